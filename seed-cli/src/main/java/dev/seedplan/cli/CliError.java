@@ -1,0 +1,64 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.schema.ErrorCode;
+
+/** What can go wrong in a command (SEED-11xx), other than what its parts report themselves. */
+enum CliError implements ErrorCode {
+    USAGE("SEED-1102", 2, "The command line is not understood", "see \"seedplan --help\" or \"seedplan COMMAND --help\""),
+    MIGRATION_FAILED(
+            "SEED-1103", 1, "The server refuses a migration", "correct the migration; nothing was written"),
+    NO_MIGRATIONS(
+            "SEED-1104", 2, "The migrations cannot be read", "name the folder that holds the .sql files with --migrations"),
+    NO_EMBEDDED_SERVER(
+            "SEED-1105",
+            1,
+            "The embedded PostgreSQL is missing",
+            "put seedplan-embedded.jar beside seedplan.jar, or name a server for a scratch database with --scratch-url"),
+    EMBEDDED_SERVER_FAILED(
+            "SEED-1106",
+            1,
+            "The embedded PostgreSQL does not start",
+            "or name a server for a scratch database with --scratch-url"),
+    NO_PLACE_FOR_HASH(
+            "SEED-1107",
+            1,
+            "The package-info.java has no place for the hash",
+            "write file and hash of @SeedSchema as string literals, or delete the annotation to have it written anew"),
+    CANNOT_WRITE("SEED-1108", 1, "A file cannot be written", "check the path and its permissions"),
+    NO_PASSWORD_FILE("SEED-1109", 2, "The password file cannot be read", "check the path given with --password-file"),
+    QUERY_REFUSED(
+            "SEED-1110", 1, "The server refuses a query of the catalogs", "run it again with --debug and report what it says"),
+    OWN_FAULT("SEED-9001", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
+
+    private final String code;
+    private final int exit;
+    private final String summary;
+    private final String remedy;
+
+    CliError(String code, int exit, String summary, String remedy) {
+        this.code = code;
+        this.exit = exit;
+        this.summary = summary;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    /** {@return the exit code of a command that ends with this error} */
+    int exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.runtime.connect.ConnectionException;
+import dev.seedplan.runtime.introspect.IntrospectionError;
+import dev.seedplan.runtime.introspect.IntrospectionException;
+
+/**
+ * How a command ends that could not do its work.
+ *
+ * @param message what to print
+ * @param exit the exit code
+ */
+record Failure(String message, int exit) {
+
+    private static final int USAGE = 2;
+    private static final int REFUSED = 5;
+
+    static Failure of(Throwable thrown) {
+        if (thrown instanceof CliException e) {
+            return new Failure(String.valueOf(e.getMessage()), e.exit());
+        } else if (thrown instanceof ConnectionException e) {
+            return new Failure(String.valueOf(e.getMessage()), e.error().exit());
+        } else if (thrown instanceof IntrospectionException e) {
+            boolean asked = e.error() == IntrospectionError.NO_SUCH_SCHEMA;
+            return new Failure(String.valueOf(e.getMessage()), asked ? USAGE : REFUSED);
+        }
+        String reason = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        return new Failure(
+                CliError.OWN_FAULT.message(thrown.getClass().getSimpleName() + reason), CliError.OWN_FAULT.exit());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.schema.Suggestions;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code seedplan}, which only its subcommands give work to. */
+@Command(
+        name = "seedplan",
+        description = "Fills PostgreSQL with valid, realistic, repeatable rows.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+public final class SeedplanCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
+    private boolean debug;
+
+    private SeedplanCommand() {}
+
+    /**
+     * Runs the command and ends the JVM with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        SeedplanCommand command = new SeedplanCommand();
+        return new CommandLine(command)
+                .addSubcommand(new SnapshotCommand(environment))
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
+                .setExecutionExceptionHandler((thrown, line, parsed) -> command.failed(thrown, line));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing; there are: "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private int failed(Exception thrown, CommandLine line) {
+        Failure failure = Failure.of(thrown);
+        PrintWriter err = line.getErr();
+        err.println(failure.message());
+        if (debug) {
+            thrown.printStackTrace(err);
+        }
+        err.flush();
+        return failure.exit();
+    }
+
+    private static int usage(ParameterException wrong) {
+        CommandLine line = wrong.getCommandLine();
+        line.getErr().println(CliError.USAGE.message(usageProblem(wrong)));
+        line.getErr().flush();
+        return CliError.USAGE.exit();
+    }
+
+    private static String usageProblem(ParameterException wrong) {
+        CommandSpec spec = wrong.getCommandLine().getCommandSpec();
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String argument = unmatched.getUnmatched().get(0);
+            String name = argument.split("=", 2)[0];
+            if (argument.startsWith("-")) {
+                List<String> options = spec.options().stream()
+                        .flatMap(o -> List.of(o.names()).stream())
+                        .toList();
+                return "unknown option " + name + "; " + Suggestions.of(name, options);
+            }
+            return spec.subcommands().isEmpty()
+                    ? "the command takes no argument \"" + argument + "\""
+                    : "unknown command " + argument + "; "
+                            + Suggestions.of(argument, spec.subcommands().keySet());
+        }
+        String message = String.valueOf(wrong.getMessage());
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+}

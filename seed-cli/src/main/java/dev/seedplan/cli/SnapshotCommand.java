@@ -1,0 +1,223 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.runtime.connect.DatabaseUrl;
+import dev.seedplan.runtime.introspect.Introspection;
+import dev.seedplan.schema.Change;
+import dev.seedplan.schema.Snapshot;
+import dev.seedplan.schema.SnapshotDiff;
+import dev.seedplan.schema.SnapshotException;
+import dev.seedplan.schema.SnapshotHash;
+import dev.seedplan.schema.SnapshotJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Writes the schema of a database to a file of the project, and its hash into a {@code package-info.java}. */
+@Command(
+        name = "snapshot",
+        description = "Writes the schema of a database, or the one that migrations make, to a JSON file.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class SnapshotCommand implements Callable<Integer> {
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+                    + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The database to read: jdbc:postgresql://host/db or postgresql://user@host/db."
+                    + " Without it and --migrations, SEEDPLAN_URL.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--migrations",
+            paramLabel = "DIR",
+            description = "A folder of SQL migrations, applied to a scratch database: Flyway's names in Flyway's order,"
+                    + " else by the number a name begins with, else by name.")
+    private @Nullable Path migrations;
+
+    @Option(
+            names = "--scratch-url",
+            paramLabel = "URL",
+            description = "A server for the scratch database, instead of an embedded PostgreSQL.")
+    private @Nullable String scratchUrl;
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The user; before the address's own and PGUSER.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "A file whose first line is the password; before the address's own and PGPASSWORD.")
+    private @Nullable Path passwordFile;
+
+    @Option(
+            names = "--schema",
+            paramLabel = "NAME",
+            description = "A schema to describe; may be given several times. All but the system's by default.")
+    private List<String> schemas = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            defaultValue = "src/main/resources/seedplan/schema.json",
+            description = "The file to write (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--package",
+            paramLabel = "NAME",
+            description = "The Java package whose package-info.java gets file and hash.")
+    private @Nullable String javaPackage;
+
+    @Option(
+            names = "--source-root",
+            paramLabel = "DIR",
+            description = "The folder of Java sources that the package is in (default: src/main/java, where it exists).")
+    private @Nullable Path sourceRoot;
+
+    SnapshotCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        checkUsage();
+        Snapshot snapshot = migrations == null ? ofDatabase() : ofMigrations(migrations);
+        String hash = SnapshotHash.of(snapshot);
+        PrintWriter print = spec.commandLine().getOut();
+        print.println("PostgreSQL " + snapshot.serverVersion() + ": " + count(snapshot));
+        Snapshot before = before(print);
+        boolean written = SourceTree.write(out, SnapshotJson.write(snapshot));
+        print.println((written ? "wrote " : "kept ") + out);
+        printHash(hash, print);
+        if (before != null) {
+            printChanges(SnapshotDiff.between(before, snapshot), print);
+        }
+        print.flush();
+        return 0;
+    }
+
+    private void checkUsage() {
+        if (url != null && migrations != null) {
+            throw usage("--url and --migrations exclude each other");
+        }
+        if (scratchUrl != null && migrations == null) {
+            throw usage("--scratch-url is for --migrations");
+        }
+        if (url == null && migrations == null && environment.get("SEEDPLAN_URL") == null) {
+            throw usage("give --url or --migrations, or set SEEDPLAN_URL");
+        }
+        if (sourceRoot != null && javaPackage == null) {
+            throw usage("--source-root needs --package");
+        }
+        if (javaPackage != null && !PACKAGE.matcher(javaPackage).matches()) {
+            throw usage("--package is no Java package: " + javaPackage);
+        }
+    }
+
+    private Snapshot ofDatabase() {
+        String address = url == null ? environment.getOrDefault("SEEDPLAN_URL", "") : url;
+        try (Connection connection = database(address).connect()) {
+            return Introspection.read(connection, schemas);
+        } catch (SQLException e) {
+            throw ServerRefusal.of("about the catalogs", e);
+        }
+    }
+
+    private Snapshot ofMigrations(Path folder) {
+        List<Migration> files = MigrationFolder.read(folder);
+        try (ScratchDatabase scratch =
+                        scratchUrl == null ? ScratchDatabase.embedded() : ScratchDatabase.on(database(scratchUrl));
+                Connection migrating = scratch.connect();
+                Connection reading = scratch.connect()) {
+            MigrationRun.apply(files, migrating);
+            // Another connection: a migration may have changed the role or other settings of its own.
+            return Introspection.read(reading, schemas);
+        } catch (SQLException e) {
+            throw ServerRefusal.of("about the catalogs", e);
+        }
+    }
+
+    private DatabaseUrl database(String address) {
+        DatabaseUrl database = DatabaseUrl.parse(address);
+        if (user != null) {
+            database = database.withUser(user);
+        }
+        if (passwordFile != null) {
+            database = database.withPassword(password(passwordFile));
+        }
+        return database.withDefaults(environment);
+    }
+
+    private static String password(Path file) {
+        try (var lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            throw new CliException(CliError.NO_PASSWORD_FILE, "cannot read the password file " + file, e);
+        }
+    }
+
+    private @Nullable Snapshot before(PrintWriter print) {
+        if (!Files.exists(out)) {
+            return null;
+        }
+        try {
+            return SnapshotJson.read(Files.readString(out), out.toString());
+        } catch (IOException | SnapshotException e) {
+            print.println("the last snapshot cannot be compared: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private void printHash(String hash, PrintWriter print) {
+        String resource = SourceTree.resourceName(out);
+        Path root = sourceRoot == null ? Path.of("src/main/java") : sourceRoot;
+        if (javaPackage != null && (sourceRoot != null || Files.isDirectory(root))) {
+            print.println("hash " + hash + " in "
+                    + SourceTree.writePackageInfo(root, javaPackage, resource, hash));
+        } else {
+            print.println("the package of the row classes needs @SeedSchema(file = \"" + resource + "\", hash = \"" + hash
+                    + "\") in its package-info.java; --package writes it");
+        }
+    }
+
+    private static void printChanges(List<Change> changes, PrintWriter print) {
+        print.println(changes.isEmpty() ? "no change since the last snapshot" : "since the last snapshot:");
+        changes.forEach(change -> print.println("  " + change.text()));
+    }
+
+    private static String count(Snapshot snapshot) {
+        long columns =
+                snapshot.tables().stream().mapToLong(t -> t.columns().size()).sum();
+        return snapshot.tables().size() + " tables with " + columns + " columns in "
+                + (snapshot.schemas().size() == 1 ? "the schema " : "the schemas ")
+                + String.join(", ", snapshot.schemas());
+    }
+
+    private ParameterException usage(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
+    }
+}

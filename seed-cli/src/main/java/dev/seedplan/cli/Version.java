@@ -1,0 +1,13 @@
+package dev.seedplan.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that stands in the jar's manifest. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return new String[] {"seedplan " + (version == null ? "(not from a jar)" : version)};
+    }
+}

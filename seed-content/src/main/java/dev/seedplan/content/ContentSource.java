@@ -1,0 +1,64 @@
+package dev.seedplan.content;
+
+import dev.seedplan.Assets;
+import dev.seedplan.spi.AssetSource;
+import dev.seedplan.spi.ContentException;
+import java.io.IOException;
+
+/**
+ * Reads markdown, CSV and JSON files; found by {@link java.util.ServiceLoader}.
+ *
+ * <p><b>Where.</b> A pool's path counts from the root of the class path, or from the root of the directory given. Where
+ * the directory has files of the pool, only those are read. Otherwise all entries of the class path are searched,
+ * directories and archives alike; of files with the same path the one that the class loader would take is read.
+ *
+ * <p><b>Ids and order.</b> The id of a file is that path, {@code content/articles/craft/a.md}; of a line of CSV
+ * {@code content/tags.csv:3}, with the line it begins at; of an object in an array of JSON
+ * {@code content/authors.json#0}. Assets come in the order of their files' paths, by code point, and within a file in
+ * its order: the same on every system, from a directory and from an archive.
+ *
+ * <p><b>Errors.</b> Everything that is wrong with a pool is reported at once, up to 20 problems.
+ *
+ * <p><b>Memory.</b> All assets of a pool are read by {@link #open} and held, bodies included: about the size of the
+ * files, and twice that where they have characters beyond Latin-1. A file has 64 MiB at most.
+ *
+ * <p>Instances have no state and may be shared by threads; so may the pools.
+ */
+public final class ContentSource implements AssetSource {
+
+    /** Makes one. */
+    public ContentSource() {}
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ContentException if no file matches, or any does not parse, or does not fit the pool's record
+     */
+    @Override
+    public <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory) {
+        Problems problems = new Problems(assets.toString());
+        Loaded<A> loaded = new Loaded<>(problems);
+        try {
+            AssetReader<A> reader = AssetReader.of(assets);
+            try (Search search = new Search(Glob.of(assets.location()), classLoader, problems)) {
+                for (Found file : search.files(directory)) {
+                    read(file, reader, loaded);
+                }
+            } catch (IOException e) {
+                throw Found.unreadable("an entry of the class path", e);
+            }
+        } catch (Refused e) {
+            problems.add(assets.toString(), e);
+        }
+        problems.throwIfAny();
+        return loaded;
+    }
+
+    private static <A> void read(Found file, AssetReader<A> reader, Loaded<A> into) {
+        try {
+            reader.read(file.id(), file.bytes(), into);
+        } catch (Refused e) {
+            into.refuse(file.id(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.seedplan.content;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * A file of content that was found, not yet read.
+ *
+ * @param id its path below the place it was found in, with {@code /}: the same wherever that place is
+ * @param place where it was found
+ * @param opener opens it, as long as the place is open
+ */
+record Found(String id, Place place, Opener opener) {
+
+    /**
+     * The largest file that is read, in bytes (64 MiB). A file is held in memory while it is read, as bytes and as text;
+     * content beyond that is a bulk load and no content.
+     */
+    static final int LARGEST = 64 << 20;
+
+    /** Opens a file. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * {@return the file's bytes}
+     *
+     * @throws Refused if it cannot be read or is too large
+     */
+    byte[] bytes() {
+        byte[] bytes;
+        try (InputStream in = opener.open()) {
+            // The size is not asked for beforehand: a file may grow meanwhile, and an archive may lie about it.
+            bytes = in.readNBytes(LARGEST + 1);
+        } catch (IOException | SecurityException e) {
+            throw unreadable("the file", e);
+        }
+        if (bytes.length > LARGEST) {
+            throw new Refused(ContentError.TOO_LARGE, 0, "the file is larger than " + (LARGEST >> 20) + " MiB");
+        }
+        return bytes;
+    }
+
+    /** {@return that something cannot be read} The exception's own text is the system's reason. */
+    static Refused unreadable(String what, Exception reason) {
+        return new Refused(
+                ContentError.UNREADABLE,
+                0,
+                what + " cannot be read: " + reason.getClass().getSimpleName() + " " + reason.getMessage(),
+                reason);
+    }
+}

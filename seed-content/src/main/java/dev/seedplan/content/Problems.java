@@ -1,0 +1,56 @@
+package dev.seedplan.content;
+
+import dev.seedplan.spi.ContentException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a pool, gathered so that its author sees it all at once. */
+final class Problems {
+
+    /** The most problems one message lists: enough to see a pattern, few enough to read. */
+    static final int MOST = 20;
+
+    private final String pool;
+    private final List<String> messages = new ArrayList<>();
+    private @Nullable Throwable firstCause;
+
+    Problems(String pool) {
+        this.pool = pool;
+    }
+
+    /**
+     * Adds one, of a file or, where it is about none, of the pool.
+     *
+     * @throws ContentException if there are {@value #MOST} now
+     */
+    void add(String file, Refused refused) {
+        messages.add(refused.message(file));
+        if (firstCause == null) {
+            firstCause = refused.getCause();
+        }
+        if (messages.size() == MOST) {
+            throw exception("at least ");
+        }
+    }
+
+    boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** Throws what was gathered, if anything was. */
+    void throwIfAny() {
+        if (!messages.isEmpty()) {
+            throw exception("");
+        }
+    }
+
+    private ContentException exception(String atLeast) {
+        String message = messages.get(0);
+        if (messages.size() > 1) {
+            message = ContentError.SEVERAL.message(pool, "there are " + atLeast + messages.size() + " problems")
+                    + "\n  " + String.join("\n  ", messages);
+        }
+        return firstCause == null ? new ContentException(message) : new ContentException(message, firstCause);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.seedplan.spi;
+
+import dev.seedplan.Assets;
+
+/** Reads content. Found by {@link java.util.ServiceLoader}; {@code seed-content} provides it. */
+public interface AssetSource {
+
+    /**
+     * {@return the assets of a pool, in the order of their ids, which is the same on every system}
+     *
+     * @param classLoader where paths are looked for
+     * @param directory a directory that is looked in first; empty for none
+     * @throws ContentException if a file is missing or does not parse
+     */
+    <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory);
+
+    /**
+     * The assets of a pool.
+     *
+     * @param <A> what one asset is
+     */
+    interface Pool<A> {
+
+        /** {@return how many there are} */
+        int size();
+
+        /** {@return asset {@code index}, 0 to {@code size() - 1}} */
+        A get(int index);
+
+        /** {@return the stable id of asset {@code index}: a path, or a line} */
+        String id(int index);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.seedplan.processor.check;
+
+/** Where the number of a step's rows comes from. */
+public sealed interface Count {
+
+    /** So many rows. */
+    record Fixed(long rows) implements Count {}
+
+    /** One row for each asset of a field, at most {@code atMost}, -1 for all. */
+    record Pool(String field, long atMost) implements Count {}
+
+    /** For each row of the iterated parent between {@code min} and {@code max}; {@code total} is -1 or their sum. */
+    record PerParent(long min, long max, String shape, long total) implements Count {}
+}

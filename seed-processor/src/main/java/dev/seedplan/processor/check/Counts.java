@@ -1,0 +1,143 @@
+package dev.seedplan.processor.check;
+
+import dev.seedplan.processor.ProcessorError;
+import dev.seedplan.processor.plan.Parameter;
+import dev.seedplan.processor.plan.RowMethod;
+import dev.seedplan.processor.report.AnnotationUse;
+import dev.seedplan.processor.report.Place;
+import dev.seedplan.processor.report.PlanReports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out how many rows a method makes: {@code @Rows} on it or {@code @Per} on a parent, never both. */
+final class Counts {
+
+    private final PlanReports reports;
+
+    Counts(PlanReports reports) {
+        this.reports = reports;
+    }
+
+    /**
+     * What a method says about its number of rows.
+     *
+     * @param count the number
+     * @param iterated the index of the iterated parent among the parents, -1 for none
+     * @param place where a greatest number is written
+     */
+    record Result(Count count, int iterated, Place place) {}
+
+    /** {@return the number; null where the table is left out, or after an error} */
+    @Nullable Result of(RowMethod method) {
+        List<Parameter.Parent> parents = method.parents();
+        // An override that says a number, in whatever way, says it anew.
+        for (int level = 0; level < method.chain().size(); level++) {
+            ExecutableElement declaration = method.chain().get(level);
+            Optional<AnnotationUse> rows = AnnotationUse.find(declaration, "Rows");
+            List<Integer> iterated = new ArrayList<>();
+            for (int i = 0; i < parents.size(); i++) {
+                if (AnnotationUse.find(parents.get(i).chain().get(level), "Per").isPresent()) {
+                    iterated.add(i);
+                }
+            }
+            if (rows.isPresent() || !iterated.isEmpty()) {
+                return at(method, level, rows, iterated);
+            }
+        }
+        if (!isAbstract(method)) {
+            Place place = parents.isEmpty() ? Place.of(method.element()) : Place.of(parents.get(0).element());
+            reports.error(
+                    place,
+                    ProcessorError.NO_COUNT.message(method.name() + " fills " + method.table().name()
+                            + " but says nothing about the number of rows"));
+        }
+        return null;
+    }
+
+    private static boolean isAbstract(RowMethod method) {
+        return method.element().getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private @Nullable Result at(
+            RowMethod method, int level, Optional<AnnotationUse> rows, List<Integer> iterated) {
+        boolean leftOut = rows.isPresent() && rows.get().number("value") == 0 && !rows.get().has("from");
+        if (leftOut) {
+            return null;
+        }
+        if (iterated.size() + rows.stream().count() > 1) {
+            Place place = rows.map(AnnotationUse::at)
+                    .orElseGet(() -> per(method, level, iterated.get(1)).at());
+            String what = rows.isPresent() ? "has @Rows and a parent with @Per" : "iterates two parents with @Per";
+            reports.error(place, ProcessorError.TWO_COUNTS.message(method.name() + " " + what));
+            return null;
+        }
+        if (rows.isPresent()) {
+            return rows(method, rows.get());
+        }
+        int index = iterated.get(0);
+        return per(method, per(method, level, index), index);
+    }
+
+    private static AnnotationUse per(RowMethod method, int level, int parent) {
+        return AnnotationUse.find(method.parents().get(parent).chain().get(level), "Per")
+                .orElseThrow();
+    }
+
+    private @Nullable Result rows(RowMethod method, AnnotationUse rows) {
+        long value = rows.number("value");
+        String from = rows.text("from");
+        if (!from.isEmpty()) {
+            if (value < -1) {
+                bad(rows.at("value"), method, "@Rows has " + value + " rows");
+                return null;
+            }
+            return new Result(new Count.Pool(from, value), -1, rows.at("value"));
+        }
+        if (value < 0) {
+            bad(rows.at("value"), method, rows.has("value") ? "@Rows has " + value + " rows" : "@Rows says no number");
+            return null;
+        }
+        return new Result(new Count.Fixed(value), -1, rows.at("value"));
+    }
+
+    private @Nullable Result per(RowMethod method, AnnotationUse per, int index) {
+        long value = per.number("value");
+        long min = per.number("min");
+        long max = per.number("max");
+        long total = per.number("total");
+        if (per.has("value")) {
+            if (per.has("min") || per.has("max") || per.has("total")) {
+                bad(per.at("value"), method, "@Per has an exact number beside min, max or total");
+            } else if (value < 0) {
+                bad(per.at("value"), method, "@Per has " + value + " rows");
+            } else {
+                return new Result(new Count.PerParent(value, value, "UNIFORM", -1), index, per.at("value"));
+            }
+            return null;
+        }
+        if (min < 0) {
+            bad(per.at("min"), method, "@Per has a min of " + min);
+        } else if (!per.has("max")) {
+            bad(per.at(), method, "@Per says no max");
+        } else if (max < 0) {
+            bad(per.at("max"), method, "@Per has a max of " + max);
+        } else if (min > max) {
+            reports.error(
+                    per.at("max"),
+                    ProcessorError.MIN_ABOVE_MAX.message("min (" + min + ") is greater than max (" + max + ")"));
+        } else if (per.has("total") && total < 0) {
+            bad(per.at("total"), method, "@Per has a total of " + total);
+        } else {
+            return new Result(new Count.PerParent(min, max, per.constant("shape"), total), index, per.at("max"));
+        }
+        return null;
+    }
+
+    private void bad(Place place, RowMethod method, String what) {
+        reports.error(place, ProcessorError.BAD_COUNT.message(what + " on " + method.name()));
+    }
+}

@@ -1,0 +1,238 @@
+package dev.seedplan.processor.check;
+
+import dev.seedplan.processor.ProcessorError;
+import dev.seedplan.processor.plan.Parameter;
+import dev.seedplan.processor.plan.RowMethod;
+import dev.seedplan.processor.report.AnnotationUse;
+import dev.seedplan.processor.report.Place;
+import dev.seedplan.processor.report.PlanReports;
+import dev.seedplan.processor.schema.SchemaPackage;
+import dev.seedplan.schema.Constraint.ForeignKey;
+import dev.seedplan.schema.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the parents of a row method, and finds NOT NULL foreign keys that nobody provides. */
+final class Parents {
+
+    private final SchemaPackage schema;
+    private final PlanReports reports;
+    private final ForeignKeys keys;
+    private final ExistingRule existing;
+
+    Parents(SchemaPackage schema, PlanReports reports) {
+        this.schema = schema;
+        this.reports = reports;
+        this.keys = new ForeignKeys(schema, reports);
+        this.existing = new ExistingRule(schema, reports, keys);
+    }
+
+    /**
+     * {@return the parents of a method}
+     *
+     * @param iterated the index of the iterated one, -1 for none
+     */
+    List<Link> of(RowMethod method, int iterated) {
+        List<Link> links = new ArrayList<>();
+        boolean failed = false;
+        List<Parameter.Parent> parents = method.parents();
+        for (int i = 0; i < parents.size(); i++) {
+            Link link = link(method.table(), parents.get(i), i == iterated);
+            failed |= link == null || !add(link, links, method);
+        }
+        for (AnnotationUse pick : RowMethod.allInherited(method.chain(), "Pick")) {
+            Link link = picked(method.table(), pick);
+            failed |= link == null || !add(link, links, method);
+        }
+        Set<String> own = own(method);
+        if (!failed) {
+            missing(method, links, own);
+        }
+        return links;
+    }
+
+    /** {@return the columns that the body sets} */
+    Set<String> own(RowMethod method) {
+        Set<String> columns = new HashSet<>();
+        for (AnnotationUse own : RowMethod.allInherited(method.chain(), "Own")) {
+            String column = own.text("value");
+            if (keys.exists(column, method.table(), own.at("value"))) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
+    private boolean add(Link link, List<Link> links, RowMethod method) {
+        for (Link other : links) {
+            if (other.key().columns().equals(link.key().columns())) {
+                reports.error(
+                        link.place(),
+                        ProcessorError.PARENT_TWICE.message(schema.shortName(method.table().name()) + "."
+                                + ForeignKeys.columns(link.key()) + " has two parents in " + method.name()));
+                return false;
+            }
+        }
+        return links.add(link);
+    }
+
+    private @Nullable Link link(Table child, Parameter.Parent parameter, boolean iterated) {
+        Table parent = parameter.table();
+        Place place = Place.of(parameter.element());
+        Optional<AnnotationUse> via = RowMethod.inherited(parameter.chain(), "Via");
+        String column = via.map(use -> use.text("value")).orElse("");
+        ForeignKey key = column.isEmpty()
+                ? keys.between(child, parent, place)
+                : keys.of(column, child, parent, via.orElseThrow().at("value"));
+        if (key == null) {
+            return null;
+        }
+        Optional<AnnotationUse> tree = RowMethod.inherited(parameter.chain(), "Tree");
+        Optional<AnnotationUse> pick = RowMethod.inherited(parameter.chain(), "Pick");
+        Optional<AnnotationUse> rows = RowMethod.inherited(parameter.chain(), "Existing");
+        if (!rolesAgree(iterated, tree, pick, rows)) {
+            return null;
+        }
+        if (tree.isPresent()) {
+            return tree(child, parent, key, tree.get(), via.orElse(null));
+        }
+        if (parent.name().equals(child.name()) && rows.isEmpty()) {
+            reports.error(
+                    place,
+                    ProcessorError.SELF_REFERENCE.message(
+                            "a row of " + schema.shortName(child.name()) + " has another one as its parent"));
+            return null;
+        }
+        double nulls = nulls(child, key, via.orElse(null), iterated);
+        return new Link(
+                place,
+                iterated ? Link.Role.PER : Link.Role.PICK,
+                parent,
+                key,
+                nulls,
+                pick.map(use -> use.flag("distinct")).orElse(false),
+                0,
+                0,
+                rows.map(use -> existing.of(use, parent)).orElse(null),
+                false);
+    }
+
+    private boolean rolesAgree(
+            boolean iterated,
+            Optional<AnnotationUse> tree,
+            Optional<AnnotationUse> pick,
+            Optional<AnnotationUse> existingRows) {
+        String others = (iterated ? "@Per " : "") + (pick.isPresent() ? "@Pick " : "")
+                + (tree.isPresent() && existingRows.isPresent() ? "@Existing " : "");
+        Optional<AnnotationUse> at = tree.isPresent() ? tree : iterated ? pick : Optional.empty();
+        if (at.isPresent() && !others.isEmpty()) {
+            String what = tree.isPresent() ? "@Tree stands beside " + others.strip() : "@Pick stands beside @Per";
+            reports.error(at.get().at(), ProcessorError.ROLES.message(what));
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Link tree(
+            Table child, Table parent, ForeignKey key, AnnotationUse tree, @Nullable AnnotationUse via) {
+        double roots = tree.fraction("roots");
+        long depth = tree.number("depth");
+        if (!parent.name().equals(child.name())) {
+            treeError(tree.at(), "the parent is of " + schema.shortName(parent.name()) + ", the method fills "
+                    + schema.shortName(child.name()));
+        } else if (!ForeignKeys.nullable(key, child)) {
+            treeError(tree.at(), schema.shortName(child.name()) + "." + ForeignKeys.columns(key)
+                    + " is NOT NULL, so that no row can be a root");
+        } else if (!(roots >= 0 && roots <= 1)) {
+            reports.error(tree.at("roots"), ProcessorError.BAD_SHARE.message("roots is " + roots));
+        } else if (depth < 1) {
+            treeError(tree.at("depth"), "depth is " + depth);
+        } else if (via != null && via.has("nulls")) {
+            reports.error(
+                    via.at("nulls"),
+                    ProcessorError.NULLS.message("@Tree decides with roots which rows have no parent"));
+        } else {
+            return new Link(
+                    Place.of(tree.element()), Link.Role.TREE, parent, key, 0, false, roots, (int) depth, null, false);
+        }
+        return null;
+    }
+
+    private void treeError(Place place, String what) {
+        reports.error(place, ProcessorError.BAD_TREE.message(what));
+    }
+
+    private double nulls(Table child, ForeignKey key, @Nullable AnnotationUse via, boolean iterated) {
+        double nulls = via == null ? 0 : via.fraction("nulls");
+        if (via == null || nulls == 0) {
+            return 0;
+        }
+        if (!(nulls > 0 && nulls <= 1)) {
+            reports.error(via.at("nulls"), ProcessorError.BAD_SHARE.message("nulls is " + nulls));
+        } else if (iterated) {
+            reports.error(
+                    via.at("nulls"), ProcessorError.NULLS.message("a parent that is iterated with @Per is never NULL"));
+        } else if (!ForeignKeys.nullable(key, child)) {
+            reports.error(
+                    via.at("nulls"),
+                    ProcessorError.NULLS.message(
+                            schema.shortName(child.name()) + "." + ForeignKeys.columns(key) + " is NOT NULL"));
+        }
+        return nulls;
+    }
+
+    private @Nullable Link picked(Table child, AnnotationUse pick) {
+        String column = pick.text("value");
+        if (column.isEmpty()) {
+            reports.error(
+                    pick.at(),
+                    ProcessorError.UNKNOWN_COLUMN.message("@Pick on a method names no foreign key column"));
+            return null;
+        }
+        ForeignKey key = keys.of(column, child, null, pick.at("value"));
+        if (key == null) {
+            return null;
+        }
+        Table parent = schema.table(key.references()).orElse(null);
+        if (parent == null) {
+            reports.error(
+                    pick.at("value"),
+                    ProcessorError.LOST_FOREIGN_KEY.message(
+                            "the foreign key " + key.name() + " leads to " + key.references()
+                                    + ", which is not in the snapshot"));
+            return null;
+        }
+        if (parent.name().equals(child.name())) {
+            reports.error(
+                    pick.at("value"),
+                    ProcessorError.SELF_REFERENCE.message(schema.shortName(child.name()) + "." + column
+                            + " refers to the same table, and @Pick knows only rows of another"));
+            return null;
+        }
+        return new Link(
+                pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false);
+    }
+
+    private void missing(RowMethod method, List<Link> links, Set<String> own) {
+        Table child = method.table();
+        Set<String> provided = new HashSet<>(own);
+        links.forEach(link -> provided.addAll(link.key().columns()));
+        Set<List<String>> reported = new HashSet<>();
+        for (ForeignKey key : child.foreignKeys()) {
+            boolean needed = !ForeignKeys.nullable(key, child)
+                    && !ForeignKeys.generated(key, child)
+                    && !provided.containsAll(key.columns());
+            if (needed && reported.add(key.columns())) {
+                reports.error(
+                        Place.of(method.element()),
+                        ProcessorError.MISSING_PARENT.message(method.name() + " needs a parent of "
+                                + schema.shortName(key.references()) + ": " + schema.shortName(child.name()) + "."
+                                + ForeignKeys.columns(key) + " references it and is NOT NULL"));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.seedplan.processor.check;
+
+import dev.seedplan.processor.plan.RowMethod;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A row method with everything resolved.
+ *
+ * @param method the method
+ * @param count where the number of its rows comes from
+ * @param links its parents: of its parameters in order, then of its own {@code @Pick}
+ * @param own the columns its body sets
+ * @param sqlBefore scripts before it
+ * @param sqlAfter scripts after it
+ */
+public record Step(
+        RowMethod method,
+        Count count,
+        List<Link> links,
+        Set<String> own,
+        List<String> sqlBefore,
+        List<String> sqlAfter) {
+
+    Step withLinks(List<Link> other) {
+        return new Step(method, count, other, own, sqlBefore, sqlAfter);
+    }
+}

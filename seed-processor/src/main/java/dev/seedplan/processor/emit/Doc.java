@@ -1,0 +1,35 @@
+package dev.seedplan.processor.emit;
+
+/** Texts of a database inside Javadoc. */
+final class Doc {
+
+    private Doc() {}
+
+    /** {@return the text with everything escaped that Javadoc, HTML or Java's comments could take for their own} */
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '@' -> out.append("&#64;");
+                case '{' -> out.append("&#123;");
+                case '}' -> out.append("&#125;");
+                case '*' -> out.append("&#42;");
+                // A backslash before a "u" would begin a Unicode escape, in a comment too.
+                case '\\' -> out.append("&#92;");
+                case '\n' -> out.append('\n');
+                case '\t' -> out.append(' ');
+                default -> out.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** {@return the text as code, escaped} */
+    static String code(String text) {
+        return "<code>" + escaped(text.replace('\n', ' ')) + "</code>";
+    }
+}

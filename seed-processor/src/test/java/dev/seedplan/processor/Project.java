@@ -1,0 +1,139 @@
+package dev.seedplan.processor;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+
+/** Sources and resources in a directory of their own, compiled as a build tool does: resources are copied first. */
+final class Project {
+
+    private final Path root;
+    private final Map<String, String> sources = new TreeMap<>();
+    private final List<String> options = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
+
+    private Project(Path root) {
+        this.root = root;
+    }
+
+    static Project in(Path directory, Compiler compiler) {
+        return new Project(directory.resolve(compiler.name()));
+    }
+
+    /** Adds a source; its name is that of the class, or ends in {@code package-info} or {@code module-info}. */
+    Project source(String name, String text) {
+        sources.put(name, text);
+        return this;
+    }
+
+    /** Writes a file below the class output, as a build tool that copies resources does. */
+    Project resource(String name, String text) {
+        write(output().resolve(name), text);
+        return this;
+    }
+
+    Project option(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Puts the classes of another project on the class path. */
+    Project dependsOn(Path classes) {
+        classPath.add(classes);
+        return this;
+    }
+
+    Path output() {
+        return root.resolve("target/classes");
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Compiled compile(Compiler compiler) {
+        return compile(compiler, new ArrayList<>(sources.keySet()));
+    }
+
+    /** Compiles some of the sources only, against what is in the class output from before, as an IDE does. */
+    Compiled compile(Compiler compiler, List<String> names) {
+        return compile(compiler, names, Optional.of(new SeedProcessor()));
+    }
+
+    Compiled compile(Compiler compiler, List<String> names, Optional<SeedProcessor> processor) {
+        List<Path> files = new ArrayList<>();
+        for (String name : names) {
+            Path file = root.resolve("src/main/java").resolve(name.replace('.', '/') + ".java");
+            write(file, sources.get(name));
+            files.add(file);
+        }
+        try {
+            Files.createDirectories(output());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return run(compiler, files, processor);
+    }
+
+    private Compiled run(Compiler compiler, List<Path> files, Optional<SeedProcessor> processor) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        JavaCompiler tool = compiler.tool();
+        try (StandardJavaFileManager manager =
+                tool.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+            List<String> all = new ArrayList<>(compiler.release());
+            all.addAll(List.of("-d", output().toString(), "-s", output().toString(), "-encoding", "US-ASCII"));
+            all.addAll(options);
+            if (!options.contains("--module-path")) {
+                String path = output() + java.io.File.pathSeparator;
+                for (Path extra : classPath) {
+                    path += extra + java.io.File.pathSeparator;
+                }
+                all.addAll(List.of("-classpath", path + System.getProperty("java.class.path")));
+            }
+            if (processor.isEmpty()) {
+                all.add("-proc:none");
+            }
+            JavaCompiler.CompilationTask task = tool.getTask(
+                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            processor.ifPresent(p -> task.setProcessors(List.of(p)));
+            boolean success = Boolean.TRUE.equals(task.call());
+            return new Compiled(
+                    success, output(), diagnostics.getDiagnostics().stream().map(Message::of).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forgets everything that was compiled. */
+    static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

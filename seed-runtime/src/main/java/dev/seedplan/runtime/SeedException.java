@@ -1,0 +1,58 @@
+package dev.seedplan.runtime;
+
+import java.io.Serial;
+
+/**
+ * A run that could not be done. The message is complete: code, what is wrong, why, what to do.
+ *
+ * <pre>{@code
+ * try {
+ *   Seedplan.plan(BlogDemo.class).to(dataSource).run();
+ * } catch (SeedException e) {
+ *   if (e.exitCode() == SeedException.DRIFT) { … }
+ * }
+ * }</pre>
+ */
+public final class SeedException extends RuntimeException {
+
+    /** Failed, nothing left behind; also: server unreachable, password wrong. */
+    public static final int FAILED = 1;
+    /** A flag, a value, or a plan class that is missing or was not processed. */
+    public static final int USAGE = 2;
+    /** The plan was compiled for another schema than the database has. */
+    public static final int DRIFT = 3;
+    /** Refused before writing. */
+    public static final int REFUSED = 5;
+    /** The connection was lost in COMMIT; the next run finds out. */
+    public static final int UNKNOWN_OUTCOME = 8;
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final String code;
+    private final int exitCode;
+
+    /** Makes one; the runtime does. */
+    public SeedException(String code, int exitCode, String message) {
+        super(message);
+        this.code = code;
+        this.exitCode = exitCode;
+    }
+
+    /** Makes one with its cause; the runtime does. */
+    public SeedException(String code, int exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.exitCode = exitCode;
+    }
+
+    /** {@return the stable code, for example {@code SEED-4201}; docs/errors.md lists them} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return the exit code a program ends with: {@link #FAILED}, {@link #USAGE}, {@link #DRIFT} or {@link #REFUSED}} */
+    public int exitCode() {
+        return exitCode;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.seedplan.runtime;
+
+import dev.seedplan.runtime.internal.run.CommandLine;
+import dev.seedplan.runtime.program.SeedProgram;
+
+/** The {@code main} of every generated program. */
+public final class SeedMain {
+
+    private SeedMain() {}
+
+    /**
+     * Runs a program with command line arguments, writing to standard output and standard error.
+     *
+     * @return the exit code: 0 done; 1 failed, nothing left behind; 2 usage; 3 drift; 5 refused before writing; 8 outcome
+     *     unknown
+     */
+    public static int run(SeedProgram program, String[] arguments) {
+        return new CommandLine(program, System.out, System.err, System.getenv()).run(arguments);
+    }
+}

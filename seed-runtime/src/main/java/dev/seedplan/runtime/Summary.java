@@ -1,0 +1,33 @@
+package dev.seedplan.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a run did.
+ *
+ * @param plan the plan's class name
+ * @param seed the seed it ran with
+ * @param dryRun whether nothing was written
+ * @param tables the tables it filled, in the order of loading
+ * @param notes what the user should know, each a sentence
+ * @param took from the first look at the database to the commit
+ */
+public record Summary(
+        String plan, long seed, boolean dryRun, List<TableSummary> tables, List<String> notes, Duration took) {
+
+    /**
+     * One table.
+     *
+     * @param table {@code schema.name}
+     * @param asked the number of rows the plan makes
+     * @param written the number of rows the table holds afterwards, counted by the database; 0 in a dry run
+     * @param callsPerRow row-method calls for each row, 1 where no parent is computed
+     */
+    public record TableSummary(String table, long asked, long written, double callsPerRow) {}
+
+    /** {@return the number of rows of all tables} */
+    public long written() {
+        return tables.stream().mapToLong(TableSummary::written).sum();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.schema.ErrorCode;
+
+/** What can be wrong with a plan's numbers and values, found before the first row or while a row is computed. */
+public enum EngineError implements ErrorCode {
+    TOTAL_IMPOSSIBLE(
+            "4301",
+            "%s: total = %d cannot be reached with min = %d and max = %d over %d parents, which allow %d to %d rows",
+            "change total, min or max, or the number of parents"),
+    NO_PARENTS(
+            "4302",
+            "%s: table %s has no rows to pick a parent from",
+            "fill that table too, with @Rows of 1 or more, or make the foreign key nullable and the share of NULLs 1"),
+    TOO_FEW_PARENTS(
+            "4303",
+            "%s: up to %d different parents are wanted for one row, but table %s has %d",
+            "lower max, leave distinct out, or make more rows of that table"),
+    TOO_FEW_VALUES(
+            "4304",
+            "%s: %d rows need different values, but there are %d",
+            "ask for fewer rows, or use a value with more possibilities"),
+    SOMETIMES_SET(
+            "4305",
+            "%s: the row method sets the column in some rows only, and the server fills it in the others",
+            "set it in every row, or in none"),
+    NULL_VALUE("4306", "%s is NOT NULL, but its value in %s is NULL", "give it a value in every row"),
+    VALUE_FAILED("4307", "%s of %s: %s", "mend the row method or the generator"),
+    NO_FILL(
+            "4308",
+            "%s is NOT NULL, has no default and is not set, and no value of type %s can be made up",
+            "set it in the row method"),
+    PARENTS_DISAGREE(
+            "4309",
+            "%s of %s belongs to two foreign keys whose parents hold different values there",
+            "pick the second parent such that both agree, or set the column in the body"),
+    NOT_PURE(
+            "4310",
+            "%s: two computations of %s differ in column %s: %s and %s",
+            "a row method must depend only on its row, parents and draws: no clock, Random, environment or state"),
+    FORBIDDEN_CALL(
+            "4311",
+            "plan class %s uses %s",
+            "a row method must depend only on its row, parents and draws; use the plan's now, a Draw, or a value"),
+    TOO_MANY_ROWS("4312", "%s would have %d rows", "a table can have at most 2^40 rows"),
+    UNKNOWN_TABLE("4313", "the plan fills no table %s; %s", "name one of the tables it fills"),
+    NOT_ROOT(
+            "4314",
+            "table %s gets its rows parent by parent, so that --rows cannot set their number",
+            "change the number of the parent's rows, or @Per in the plan"),
+    NO_CONTENT_MODULE(
+            "4315",
+            "the plan takes rows or values from %s, but no module that reads content is on the class path",
+            "add the dependency dev.seedplan:seed-content");
+
+    private final String code;
+    private final String template;
+    private final String remedy;
+
+    EngineError(String code, String template, String remedy) {
+        this.code = code;
+        this.template = template;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String code() {
+        return "SEED-" + code;
+    }
+
+    @Override
+    public String summary() {
+        return template.replaceAll("%[sd]", "…");
+    }
+
+    /** {@return the exit code it leads to: 2 for what the user asked, 5 for what was proven impossible, else 1} */
+    public int exitCode() {
+        return switch (this) {
+            case UNKNOWN_TABLE, NOT_ROOT, NO_CONTENT_MODULE -> 2;
+            case NULL_VALUE, VALUE_FAILED, PARENTS_DISAGREE -> 1;
+            default -> 5;
+        };
+    }
+
+    String template() {
+        return template;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy + ".";
+    }
+}

@@ -1,0 +1,193 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.runtime.program.ParentSpec;
+import dev.seedplan.runtime.program.PlanSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.runtime.program.StepSpec;
+import dev.seedplan.runtime.program.TableSpec;
+import dev.seedplan.spi.AssetSource;
+import dev.seedplan.spi.Surroundings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** All rows of a run: what a plan, its numbers, its content and the database's existing rows make together. */
+public final class Layout {
+
+    /** Keys, counts and prefix sums are exact far beyond this; it is a guard against a slip of the keyboard. */
+    private static final long MOST_ROWS = 1L << 40;
+
+    private final SeedProgram program;
+    private final PlanSpec spec;
+    private final long seed;
+    private final Instant now;
+    private final Surroundings surroundings;
+    private final Pools pools;
+    private final Map<String, TableLayout> tables = new LinkedHashMap<>();
+    private final List<StepLayout> steps = new ArrayList<>();
+
+    private Layout(SeedProgram program, long seed, Pools pools) {
+        this.program = program;
+        spec = program.spec();
+        this.seed = seed;
+        this.pools = pools;
+        now = Instant.parse(spec.at());
+        surroundings = new PlanSurroundings(now, spec.locale());
+    }
+
+    /**
+     * Lays out the rows of a program.
+     *
+     * @param seed the seed to use, usually the plan's
+     * @param numbers rows asked for at run time, by table id, for steps with a number of their own
+     * @param existing gives the database's rows for a parent that no step makes
+     * @throws EngineException if the numbers cannot be
+     */
+    public static Layout of(
+            SeedProgram program,
+            long seed,
+            Map<String, Long> numbers,
+            Pools pools,
+            BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        Layout layout = new Layout(program, seed, pools);
+        layout.checkNumbers(numbers);
+        for (StepSpec step : layout.spec.steps()) {
+            layout.add(step, numbers, existing);
+        }
+        // Parents picked from a table of the plan may be laid out later than the step: a circle, or a self reference.
+        for (StepLayout step : layout.steps) {
+            layout.addParents(step, existing);
+        }
+        Capacity.check(layout);
+        Rules.first(layout);
+        return layout;
+    }
+
+    private void checkNumbers(Map<String, Long> numbers) {
+        for (String table : numbers.keySet()) {
+            List<StepSpec> filling =
+                    spec.steps().stream().filter(s -> s.table().equals(table)).toList();
+            if (filling.isEmpty()) {
+                List<String> known =
+                        spec.steps().stream().map(StepSpec::table).distinct().sorted().toList();
+                throw new EngineException(
+                        EngineError.UNKNOWN_TABLE, table, "it fills " + String.join(", ", known));
+            }
+            if (filling.stream().allMatch(s -> s.source() instanceof StepSpec.Source.PerParent)) {
+                throw new EngineException(EngineError.NOT_ROOT, table);
+            }
+        }
+    }
+
+    private void add(
+            StepSpec step, Map<String, Long> numbers, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        TableLayout table =
+                tables.computeIfAbsent(step.table(), id -> new TableLayout(spec.table(id), seed));
+        long base = table.size();
+        Addressing addressing = new Addressing.Roots();
+        PoolRows pool = PoolRows.NONE;
+        long count;
+        if (step.source() instanceof StepSpec.Source.Fixed fixed) {
+            count = numbers.getOrDefault(step.table(), fixed.rows());
+        } else if (step.source() instanceof StepSpec.Source.Pool from) {
+            AssetSource.Pool<?> assets = pools.open(program.bind().assets(from.field()));
+            long most = numbers.getOrDefault(step.table(), from.atMost() < 0 ? Long.MAX_VALUE : from.atMost());
+            count = Math.min(most, assets.size());
+            long[] addresses = new long[(int) count];
+            for (int i = 0; i < count; i++) {
+                addresses[i] = RowKeys.asset(assets.id(i));
+            }
+            addressing = new Addressing.Pool(addresses);
+            pool = new PoolRows(assets);
+        } else {
+            ParentSpec per = step.parents().stream()
+                    .filter(p -> p.role() == ParentSpec.Role.PER)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(step.method() + " has no iterated parent"));
+            if (per.count() == null) {
+                throw new IllegalStateException(step.method() + " has an iterated parent without numbers");
+            }
+            RowSet parents = rowsOf(per, existing);
+            long key = RowKeys.other(RowKeys.step(seed, step.table(), step.method()), "count", per.foreignKey());
+            Counts counts = new Counts(key, per.count());
+            if (per.count().total() >= 0) {
+                counts.apportion(parents, step.method() + "(…)");
+            }
+            Offsets offsets = Offsets.of(parents, counts);
+            addressing = new Addressing.Children(parents, counts, offsets);
+            count = offsets.total();
+        }
+        if (count > MOST_ROWS) {
+            throw new EngineException(EngineError.TOO_MANY_ROWS, step.table(), count);
+        }
+        steps.add(new StepLayout(step, table, base, count, seed, addressing, pool));
+    }
+
+    private void addParents(StepLayout step, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        for (ParentSpec parent : step.spec().parents()) {
+            RowSet rows = parent.role() == ParentSpec.Role.PER
+                            && step.addressing() instanceof Addressing.Children children
+                    ? children.parents()
+                    : rowsOf(parent, existing);
+            step.add(ParentLayout.of(parent, rows, step, parent.distinct() || Capacity.mustDiffer(step, parent)));
+        }
+    }
+
+    private RowSet rowsOf(ParentSpec parent, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        @Nullable TableLayout filled = tables.get(parent.table());
+        if (filled != null && parent.existing() == null) {
+            return filled;
+        }
+        return existing.apply(spec.table(parent.table()), parent);
+    }
+
+    /** {@return the program} */
+    public SeedProgram program() {
+        return program;
+    }
+
+    /** {@return the steps in the order in which they run} */
+    public List<StepLayout> steps() {
+        return steps;
+    }
+
+    /** {@return the tables that are filled, in the order of their first steps} */
+    public List<TableLayout> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** {@return a worker with an instance of the plan of its own; a worker serves one thread} */
+    public Worker worker() {
+        return new Worker(this, program.bind());
+    }
+
+    /** Looks at a sample of every step's rows and settles what fills the columns they leave; call it once, before rows. */
+    public void rehearse() {
+        Rules.settle(this);
+    }
+
+    /** {@return a row of a table as its generated row class, to look at its type} */
+    public Object view(TableLayout table) {
+        return table.steps().get(0).emptyView(worker());
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    Pools pools() {
+        return pools;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.Assets;
+import dev.seedplan.spi.AssetSource;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The plan's pools of content, each opened when it is first asked for. */
+public final class Pools {
+
+    private final ClassLoader classLoader;
+    private final String directory;
+    private final Map<Assets<?>, AssetSource.Pool<?>> open = new ConcurrentHashMap<>();
+    private @Nullable AssetSource source;
+
+    /**
+     * Makes the pools of a plan.
+     *
+     * @param classLoader the plan's
+     * @param directory a directory that is looked in first; empty for none
+     */
+    public Pools(ClassLoader classLoader, String directory) {
+        this.classLoader = classLoader;
+        this.directory = directory;
+    }
+
+    @SuppressWarnings("unchecked") // the map holds for each Assets<A> a Pool<A>
+    <A> AssetSource.Pool<A> open(Assets<A> assets) {
+        AssetSource.Pool<?> known = open.get(assets);
+        if (known == null) {
+            known = open.computeIfAbsent(assets, a -> source(a).open(a, classLoader, directory));
+        }
+        return (AssetSource.Pool<A>) known;
+    }
+
+    private synchronized AssetSource source(Assets<?> assets) {
+        if (source == null) {
+            source = ServiceLoader.load(AssetSource.class, classLoader)
+                    .findFirst()
+                    .orElseThrow(() -> new EngineException(EngineError.NO_CONTENT_MODULE, assets));
+        }
+        return source;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.runtime.program.ColumnSpec;
+import dev.seedplan.runtime.program.ParentSpec;
+import dev.seedplan.runtime.program.StepSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one step: how many, where they are in their table, how they are addressed, and what fills each column. */
+public final class StepLayout implements AddressRun {
+
+    private final StepSpec spec;
+    private final TableLayout table;
+    private final int place;
+    private final long base;
+    private final long count;
+    private final long key;
+    private final long[] columnKeys;
+    private final Addressing addressing;
+    private final List<ParentLayout> parents = new ArrayList<>();
+    private final ColumnRule[] rules;
+    private final PoolRows pool;
+
+    StepLayout(
+            StepSpec spec, TableLayout table, long base, long count, long seed, Addressing addressing, PoolRows pool) {
+        this.spec = spec;
+        this.table = table;
+        this.place = table.steps().size();
+        this.base = base;
+        this.count = count;
+        this.addressing = addressing;
+        this.pool = pool;
+        key = RowKeys.step(seed, table.table().id(), spec.method());
+        List<ColumnSpec> columns = table.table().columns();
+        columnKeys = new long[columns.size()];
+        rules = new ColumnRule[columnKeys.length];
+        for (int i = 0; i < columnKeys.length; i++) {
+            columnKeys[i] = RowKeys.column(key, columns.get(i).name());
+            rules[i] = new ColumnRule.Server();
+        }
+        table.add(this);
+    }
+
+    /** {@return the step as the program has it} */
+    public StepSpec spec() {
+        return spec;
+    }
+
+    /** {@return the table it fills} */
+    public TableLayout table() {
+        return table;
+    }
+
+    /** {@return how many rows it makes} */
+    public long count() {
+        return count;
+    }
+
+    /** {@return {@code Plan.method} for messages, without the plan} */
+    public String name() {
+        return spec.method() + "(…)";
+    }
+
+    @Override
+    public long size() {
+        return count;
+    }
+
+    int place() {
+        return place;
+    }
+
+    long base() {
+        return base;
+    }
+
+    long key() {
+        return key;
+    }
+
+    long columnKey(int column) {
+        return columnKeys[column];
+    }
+
+    Addressing addressing() {
+        return addressing;
+    }
+
+    PoolRows pool() {
+        return pool;
+    }
+
+    void add(ParentLayout parent) {
+        parents.add(parent);
+    }
+
+    List<ParentLayout> parents() {
+        return parents;
+    }
+
+    /** {@return the iterated parent; null where there is none} */
+    @Nullable ParentLayout perParent() {
+        return parents.stream()
+                .filter(p -> p.spec().role() == ParentSpec.Role.PER)
+                .findFirst()
+                .orElse(null);
+    }
+
+    ColumnRule rule(int column) {
+        return rules[column];
+    }
+
+    void rule(int column, ColumnRule rule) {
+        rules[column] = rule;
+    }
+
+    /** {@return whether the column's value is sent, rather than left to the server} */
+    public boolean sends(int column) {
+        return !(rules[column] instanceof ColumnRule.Server);
+    }
+
+    Object emptyView(Worker worker) {
+        return new Frame(this, worker, false).view();
+    }
+
+    long address(long local, Worker worker) {
+        if (addressing instanceof Addressing.Children children) {
+            Offsets offsets = children.offsets();
+            int block = offsets.blockOf(local);
+            Offsets.Expanded expanded = worker.expanded(this);
+            expanded.expand(block, children.parents(), children.counts(), worker);
+            int within = (int) (local - offsets.first(block));
+            long parent = expanded.parentOf(within);
+            return RowKeys.child(children.parents().address(parent, worker), within - expanded.start(parent));
+        }
+        return ownAddress(local);
+    }
+
+    /** The address of a row that has no iterated parent. */
+    long ownAddress(long local) {
+        return addressing instanceof Addressing.Pool fromPool ? fromPool.addresses()[(int) local] : local;
+    }
+
+    @Override
+    public void forEach(Each each) {
+        if (addressing instanceof Addressing.Children children) {
+            long[] next = new long[1];
+            children.parents().forEach((parent, address) -> {
+                int rows = children.counts().at(address);
+                for (int k = 0; k < rows; k++) {
+                    each.row(next[0]++, RowKeys.child(address, k));
+                }
+            });
+        } else {
+            for (long i = 0; i < count; i++) {
+                each.row(i, ownAddress(i));
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.runtime.program.TableSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rows a plan makes of one table: those of each step that fills it, one step after the other. */
+public final class TableLayout implements RowSet {
+
+    private final TableSpec table;
+    private final List<StepLayout> steps = new ArrayList<>();
+    private final long[] uniqueKeys;
+    private final @Nullable KeyRanges[] keys;
+    private double sampledCallsPerRow;
+
+    TableLayout(TableSpec table, long seed) {
+        this.table = table;
+        uniqueKeys = new long[table.columns().size()];
+        keys = new KeyRanges[uniqueKeys.length];
+        for (int i = 0; i < uniqueKeys.length; i++) {
+            uniqueKeys[i] = RowKeys.unique(seed, table.id(), table.columns().get(i).name());
+        }
+    }
+
+    void add(StepLayout step) {
+        steps.add(step);
+    }
+
+    @Override
+    public TableSpec table() {
+        return table;
+    }
+
+    @Override
+    public long size() {
+        return steps.stream().mapToLong(StepLayout::count).sum();
+    }
+
+    /** {@return the steps that fill it} */
+    public List<StepLayout> steps() {
+        return List.copyOf(steps);
+    }
+
+    void sampledCallsPerRow(double calls) {
+        sampledCallsPerRow = calls;
+    }
+
+    /** {@return row-method calls for each row, as measured on the sample} */
+    public double sampledCallsPerRow() {
+        return sampledCallsPerRow;
+    }
+
+    StepLayout stepOf(long ordinal) {
+        for (StepLayout step : steps) {
+            if (ordinal < step.base() + step.count()) {
+                return step;
+            }
+        }
+        throw new IllegalArgumentException("table " + table.id() + " has no row " + ordinal);
+    }
+
+    long uniqueKey(int column) {
+        return uniqueKeys[column];
+    }
+
+    /** Gives a column the keys of its sequence. */
+    public void keys(int column, KeyRanges ranges) {
+        keys[column] = ranges;
+    }
+
+    /** {@return whether some row takes its value of that column from the column's sequence} */
+    public boolean takesKeys(int column) {
+        return steps.stream().anyMatch(s -> s.count() > 0 && s.rule(column) instanceof ColumnRule.SequenceKey);
+    }
+
+    @Nullable KeyRanges keys(int column) {
+        return keys[column];
+    }
+
+    @Override
+    public long address(long ordinal, Worker worker) {
+        StepLayout step = stepOf(ordinal);
+        return step.address(ordinal - step.base(), worker);
+    }
+
+    @Override
+    public ParentRow cursor(Worker worker) {
+        return new TableCursor(this, worker);
+    }
+
+    @Override
+    public void forEach(Each each) {
+        for (StepLayout step : steps) {
+            step.forEach((local, address) -> each.row(step.base() + local, address));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.seedplan.runtime.internal.load;
+
+import dev.seedplan.spi.TextOut;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Bytes on their way into COPY, in network order; grows with the longest row and is used again for each. */
+final class CopyBuffer implements TextOut {
+
+    private byte[] bytes = new byte[96 * 1024];
+    private int size;
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void truncate(int to) {
+        size = to;
+    }
+
+    private void ensure(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+        }
+    }
+
+    void int8(int value) {
+        ensure(1);
+        bytes[size++] = (byte) value;
+    }
+
+    void int16(int value) {
+        ensure(2);
+        bytes[size++] = (byte) (value >>> 8);
+        bytes[size++] = (byte) value;
+    }
+
+    void int32(int value) {
+        ensure(4);
+        putInt32(size, value);
+        size += 4;
+    }
+
+    void int64(long value) {
+        ensure(8);
+        putInt32(size, (int) (value >>> 32));
+        putInt32(size + 4, (int) value);
+        size += 8;
+    }
+
+    private void putInt32(int at, int value) {
+        bytes[at] = (byte) (value >>> 24);
+        bytes[at + 1] = (byte) (value >>> 16);
+        bytes[at + 2] = (byte) (value >>> 8);
+        bytes[at + 3] = (byte) value;
+    }
+
+    /** Leaves room for a length; {@link #endField} fills it in. */
+    int startField() {
+        ensure(4);
+        size += 4;
+        return size;
+    }
+
+    void endField(int start) {
+        putInt32(start - 4, size - start);
+    }
+
+    void nullField() {
+        int32(-1);
+    }
+
+    void raw(byte[] source) {
+        utf8(source, 0, source.length);
+    }
+
+    @Override
+    public void utf8(byte[] source, int offset, int length) {
+        ensure(length);
+        System.arraycopy(source, offset, bytes, size, length);
+        size += length;
+    }
+
+    @Override
+    public void ascii(char character) {
+        ensure(1);
+        bytes[size++] = (byte) character;
+    }
+
+    @Override
+    public void text(CharSequence text) {
+        int length = text.length();
+        ensure(length);
+        byte[] target = bytes;
+        int at = size;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                size = at;
+                raw(text.subSequence(i, length).toString().getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            target[at++] = (byte) c;
+        }
+        size = at;
+    }
+}

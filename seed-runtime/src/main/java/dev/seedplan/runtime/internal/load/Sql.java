@@ -1,0 +1,19 @@
+package dev.seedplan.runtime.internal.load;
+
+import dev.seedplan.runtime.program.TableSpec;
+
+/** Names and texts as SQL wants them. */
+public final class Sql {
+
+    private Sql() {}
+
+    /** {@return an identifier in double quotes} */
+    public static String quote(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** {@return the qualified name of a table, quoted} */
+    public static String quote(TableSpec table) {
+        return quote(table.schema()) + "." + quote(table.name());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.SeedException;
+import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.program.PlanSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A generated program's command line: from arguments to an exit code. */
+public final class CommandLine {
+
+    private static final int PREVIEW_ROWS = 5;
+
+    private final SeedProgram program;
+    private final PlanSpec plan;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    /** Makes the command line of a program. */
+    public CommandLine(SeedProgram program, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.program = program;
+        this.plan = program.spec();
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    /** {@return the environment variable that stands for a flag} */
+    static String variable(String flag) {
+        return "SEEDPLAN_" + flag.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    /** {@return the exit code; whatever fails is one message, with a stack trace only after {@code --debug}} */
+    public int run(String[] arguments) {
+        boolean debug = List.of(arguments).contains("--debug");
+        try {
+            return execute(arguments);
+        } catch (SeedException e) {
+            return fail(e, e.getMessage(), e.exitCode(), debug);
+        } catch (RuntimeException | LinkageError e) {
+            SeedException internal = RunError.INTERNAL.because(String.valueOf(e), e);
+            return fail(e, internal.getMessage(), internal.exitCode(), debug);
+        }
+    }
+
+    private int fail(Throwable cause, @Nullable String message, int exitCode, boolean debug) {
+        err.println(message);
+        if (debug) {
+            cause.printStackTrace(err);
+        }
+        return exitCode;
+    }
+
+    private int execute(String[] arguments) {
+        Flags flags = Flags.parse(arguments);
+        if (flags.has("--help")) {
+            out.print(Flags.help(program.getClass().getSimpleName(), plan.simpleName()));
+            return 0;
+        }
+        if (flags.has("--version")) {
+            out.println(plan.plan() + ", compiled by seed-processor " + plan.version() + "; seed-runtime "
+                    + Versions.runtime());
+            return 0;
+        }
+        for (String name : List.of("url", "user", "password-file", "seed", "content")) {
+            String value = environment.get(variable(name));
+            if (value != null && flags.value("--" + name) == null) {
+                flags.put("--" + name, value);
+            }
+        }
+        Config.apply(Path.of("seedplan.yaml"), flags, environment);
+        if (flags.has("--preview")) {
+            new PreviewRows(program, flags.options())
+                    .all(PREVIEW_ROWS)
+                    .forEach((table, rows) -> out.print(TextTable.rows(table, rows)));
+            return 0;
+        }
+        return load(flags);
+    }
+
+    private int load(Flags flags) {
+        String url = flags.value("--url");
+        if (url == null) {
+            throw RunError.NO_DATABASE.because("no database is named");
+        }
+        Terminal terminal = new Terminal(err, Terminal.isInteractive() && !flags.has("--json"));
+        Summary summary = Execution.run(
+                program,
+                () -> Connections.open(url, flags.value("--user"), flags.value("--password-file"), environment),
+                flags.options(),
+                terminal);
+        terminal.done();
+        out.print(flags.has("--json") ? SummaryJson.of(summary) : TextTable.summary(summary));
+        return 0;
+    }
+}

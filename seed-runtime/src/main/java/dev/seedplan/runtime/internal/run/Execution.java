@@ -1,0 +1,135 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.SeedException;
+import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.internal.engine.EngineException;
+import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.Pools;
+import dev.seedplan.runtime.internal.engine.Purity;
+import dev.seedplan.runtime.internal.engine.StepLayout;
+import dev.seedplan.runtime.internal.engine.TableLayout;
+import dev.seedplan.runtime.internal.engine.Worker;
+import dev.seedplan.runtime.internal.load.CopyLoader;
+import dev.seedplan.runtime.internal.load.Loader;
+import dev.seedplan.runtime.program.PlanSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.spi.ContentException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One run: looks, proves, loads, reads back, commits; on one connection and, for the rows, in one transaction. */
+public final class Execution {
+
+    private Execution() {}
+
+    /** Gives the connection of a run. */
+    public interface Connector {
+
+        /** {@return a connection of the run's own, which the run closes} */
+        Connection connect() throws SQLException;
+    }
+
+    /**
+     * Runs a program.
+     *
+     * @throws SeedException if it cannot be done
+     */
+    public static Summary run(SeedProgram program, Connector connector, RunOptions options, Progress progress) {
+        long start = System.nanoTime();
+        PlanSpec spec = program.spec();
+        try (Connection connection = connector.connect()) {
+            connection.setAutoCommit(false);
+            Target target = new Target(connection);
+            target.prepare();
+            Contract.check(connection, spec);
+            List<String> notes = new ArrayList<>();
+            Layout layout = layout(program, connection, options);
+            target.checkFillable(layout);
+            layout.rehearse();
+            Purity.check(layout);
+            if (!options.dryRun()) {
+                KeyBlocks.take(connection, layout);
+                connection.commit();
+                layout.rehearse();
+            }
+            List<Summary.TableSummary> tables = options.dryRun()
+                    ? Rehearsal.tables(layout)
+                    : load(connection, layout, progress);
+            if (!options.dryRun()) {
+                commit(connection);
+            }
+            return new Summary(
+                    spec.plan(), seed(spec, options), options.dryRun(), tables, notes,
+                    Duration.ofNanos(System.nanoTime() - start));
+        } catch (SQLException e) {
+            throw ServerErrors.translate(e);
+        } catch (EngineException e) {
+            throw Failures.of(e);
+        } catch (ContentException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private static Layout layout(SeedProgram program, Connection connection, RunOptions options) {
+        ExistingParents existing = new ExistingParents(connection);
+        Pools pools = new Pools(program.getClass().getClassLoader(), options.content());
+        return Layout.of(program, seed(program.spec(), options), options.rowsById(), pools, existing::rows);
+    }
+
+    static long seed(PlanSpec spec, RunOptions options) {
+        return options.seed() == null ? spec.seed() : options.seed();
+    }
+
+    private static List<Summary.TableSummary> load(Connection connection, Layout layout, Progress progress)
+            throws SQLException {
+        Scripts scripts = new Scripts(connection, layout.program());
+        Loader loader = new CopyLoader(connection);
+        Worker worker = layout.worker();
+        PlanSpec spec = layout.program().spec();
+        try (var statement = connection.createStatement()) {
+            // A setting of the role or the database must not stop the load half way.
+            statement.execute("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; "
+                    + "set constraints all deferred");
+        }
+        scripts.run(spec.sqlBefore());
+        for (StepLayout step : layout.steps()) {
+            if (step.count() == 0) {
+                continue;
+            }
+            scripts.run(step.spec().sqlBefore());
+            progress.at(new Progress.State(step.table().table().id(), 0, step.count()));
+            long taken = Refusals.load(loader, step, worker, layout, rows -> progress.at(
+                    new Progress.State(step.table().table().id(), rows, step.count())));
+            if (taken != step.count()) {
+                throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken + " of "
+                        + step.count() + " rows: a trigger leaves rows out");
+            }
+            scripts.run(step.spec().sqlAfter());
+        }
+        LaterKeys.set(connection, layout, worker);
+        scripts.run(spec.sqlAfter());
+        try (var statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+        }
+        List<Summary.TableSummary> tables = new ArrayList<>();
+        for (TableLayout table : layout.tables()) {
+            tables.add(ReadBack.table(connection, table, worker));
+        }
+        return tables;
+    }
+
+    private static void commit(Connection connection) throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            if (state.startsWith("08") || state.startsWith("57P")) {
+                throw RunError.COMMIT_UNKNOWN.because("the connection was lost while the run committed", e);
+            }
+            throw e;
+        }
+    }
+}

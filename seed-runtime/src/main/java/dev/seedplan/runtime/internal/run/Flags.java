@@ -1,0 +1,135 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.schema.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flags of a generated program. Parsed by hand: a start of a small seed is mostly the loading of classes, and a parser
+ * library would be most of them.
+ */
+final class Flags {
+
+    /** Flags with a value, and what --help says of it. */
+    private static final Map<String, String> VALUES = new LinkedHashMap<>();
+
+    /** Flags without a value. */
+    private static final Map<String, String> SWITCHES = new LinkedHashMap<>();
+
+    static {
+        VALUES.put("--url", "the database: postgresql://user@host/database or jdbc:postgresql:…");
+        VALUES.put("--user", "the role to log in as, where the URL does not say");
+        VALUES.put("--password-file", "a file whose first line is the password (else PGPASSWORD, else .pgpass)");
+        VALUES.put("--seed", "another seed than the plan's: other rows");
+        VALUES.put("--rows", "[schema.]table=N: the number of rows of a table; may be repeated");
+        VALUES.put("--content", "a directory in which content files are looked for before the class path");
+        SWITCHES.put("--dry-run", "check and compute everything, write nothing");
+        SWITCHES.put("--preview", "show the first rows of each table, without a database");
+        SWITCHES.put("--json", "print the summary as one JSON object");
+        SWITCHES.put("--debug", "print stack traces");
+        SWITCHES.put("--help", "this text");
+        SWITCHES.put("--version", "the versions of plan and runtime");
+    }
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, Long> rows = new LinkedHashMap<>();
+    private final List<String> switches = new ArrayList<>();
+
+    private Flags() {}
+
+    /**
+     * {@return the flags}
+     *
+     * @throws dev.seedplan.runtime.SeedException if one is not known or its value is not understood
+     */
+    static Flags parse(String[] arguments) {
+        Flags flags = new Flags();
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            int equals = argument.indexOf('=');
+            String name = argument.startsWith("--") && equals > 0 ? argument.substring(0, equals) : argument;
+            if (SWITCHES.containsKey(name) && name.equals(argument)) {
+                flags.switches.add(name);
+            } else if (VALUES.containsKey(name)) {
+                boolean attached = !name.equals(argument);
+                if (!attached && i + 1 >= arguments.length) {
+                    throw RunError.BAD_USAGE.because(name + " needs a value: " + VALUES.get(name));
+                }
+                flags.put(name, attached ? argument.substring(equals + 1) : arguments[++i]);
+            } else {
+                throw RunError.BAD_USAGE.because("unknown flag " + argument + suggestion(name));
+            }
+        }
+        return flags;
+    }
+
+    private static String suggestion(String name) {
+        List<String> known = new ArrayList<>(VALUES.keySet());
+        known.addAll(SWITCHES.keySet());
+        String text = Suggestions.of(name, known);
+        return text.isEmpty() ? "" : ", " + text;
+    }
+
+    /** Sets a flag, also from the environment or a file. */
+    void put(String name, String value) {
+        if (!name.equals("--rows")) {
+            values.put(name, value);
+            return;
+        }
+        int equals = value.lastIndexOf('=');
+        rows.put(equals < 0 ? value : value.substring(0, equals), number(name, value.substring(equals + 1)));
+        if (equals <= 0) {
+            throw RunError.BAD_USAGE.because("--rows is " + value + ", it must be table=N");
+        }
+    }
+
+    private static long number(String flag, String text) {
+        try {
+            long number = Long.parseLong(text);
+            if (flag.equals("--seed") || number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw RunError.BAD_USAGE.because(flag + ": \"" + text + "\" is not a number of 0 or more");
+    }
+
+    boolean has(String name) {
+        return switches.contains(name);
+    }
+
+    @Nullable String value(String name) {
+        return values.get(name);
+    }
+
+    RunOptions options() {
+        String seed = values.get("--seed");
+        return new RunOptions(
+                seed == null ? null : number("--seed", seed),
+                rows,
+                has("--dry-run"),
+                values.getOrDefault("--content", ""));
+    }
+
+    static String help(String program, String plan) {
+        StringBuilder text = new StringBuilder("Usage: " + program + " [flags]\n\nFills a PostgreSQL database with the plan "
+                + plan + ".\n\n");
+        VALUES.forEach((name, what) -> text.append(line(name + " VALUE", what)));
+        SWITCHES.forEach((name, what) -> text.append(line(name, what)));
+        return text.append("""
+
+                Without --url: the environment variable SEEDPLAN_URL, then url: in seedplan.yaml of the working directory.
+                Exit codes: 0 done, 1 failed and nothing left behind, 2 usage, 3 the database differs from the plan's
+                snapshot, 5 refused before writing, 8 outcome unknown.
+                """).toString();
+    }
+
+    private static String line(String name, String what) {
+        return "  " + name + " ".repeat(Math.max(1, 22 - name.length())) + what + "\n";
+    }
+}

@@ -1,0 +1,126 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.internal.engine.EngineException;
+import dev.seedplan.runtime.internal.engine.ExistingRows;
+import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.Pools;
+import dev.seedplan.runtime.internal.engine.StepLayout;
+import dev.seedplan.runtime.internal.engine.StepPass;
+import dev.seedplan.runtime.internal.engine.TableLayout;
+import dev.seedplan.runtime.program.ColumnSpec;
+import dev.seedplan.runtime.program.ParentSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.runtime.program.TableSpec;
+import dev.seedplan.spi.ContentException;
+import dev.seedplan.spi.Labeled;
+import dev.seedplan.spi.Slots;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The first rows of a table without a database. */
+public final class PreviewRows {
+
+    private final SeedProgram program;
+    private final RunOptions options;
+
+    /** Prepares a preview; nothing is computed yet. */
+    public PreviewRows(SeedProgram program, RunOptions options) {
+        this.program = program;
+        this.options = options;
+    }
+
+    /** {@return the first rows of the table of a generated row class} */
+    public List<Map<String, Object>> of(Class<?> rowClass, int most) {
+        Layout layout = layout();
+        for (TableLayout table : layout.tables()) {
+            if (rowClass.isInstance(layout.view(table))) {
+                return rows(layout, table, most);
+            }
+        }
+        throw RunError.BAD_USAGE.because(
+                "plan " + program.spec().plan() + " fills no table of " + rowClass.getSimpleName());
+    }
+
+    /** {@return the first rows of every table, by table id} */
+    public Map<String, List<Map<String, Object>>> all(int most) {
+        Layout layout = layout();
+        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
+        for (TableLayout table : layout.tables()) {
+            all.put(table.table().id(), rows(layout, table, most));
+        }
+        return all;
+    }
+
+    private Layout layout() {
+        try {
+            Layout layout = Layout.of(
+                    program,
+                    Execution.seed(program.spec(), options),
+                    options.rowsById(),
+                    new Pools(program.getClass().getClassLoader(), options.content()),
+                    PreviewRows::placeholders);
+            layout.rehearse();
+            return layout;
+        } catch (EngineException e) {
+            throw Failures.of(e);
+        } catch (ContentException e) {
+            throw Failures.of(e);
+        }
+    }
+
+    /** Without a database a parent from it is a row of which only the key can be read: 1, 2, 3. */
+    private static ExistingRows placeholders(TableSpec table, ParentSpec parent) {
+        List<String> keys = List.of("1", "2", "3");
+        return new ExistingRows(table, keys, keys.size(), index -> {
+            ColumnSpec column = table.columns().get(index);
+            boolean number = column.kind().inBits() && table.primaryKey().contains(column.name());
+            return number ? new Object[] {1L, 2L, 3L} : new @Nullable Object[keys.size()];
+        });
+    }
+
+    private static List<Map<String, Object>> rows(Layout layout, TableLayout table, int most) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (StepLayout step : table.steps()) {
+            StepPass pass = layout.worker().pass(step);
+            for (long local = 0; local < step.count() && rows.size() < most; local++) {
+                pass.moveTo(local);
+                rows.add(row(step, pass));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, Object> row(StepLayout step, StepPass pass) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        List<ColumnSpec> columns = step.table().table().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            pass.slots().settle(i);
+            if (pass.slots().state(i) != Slots.SERVER) {
+                row.put(columns.get(i).name(), pass.slots().get(i));
+            }
+        }
+        return row;
+    }
+
+    /** {@return a value as a person reads it} */
+    static String text(@Nullable Object value) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof Labeled labeled) {
+            return labeled.label();
+        }
+        if (value instanceof byte[] bytes) {
+            return "\\x" + HexFormat.of().formatHex(bytes);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(PreviewRows::text).collect(Collectors.joining(",", "{", "}"));
+        }
+        return value.toString();
+    }
+}

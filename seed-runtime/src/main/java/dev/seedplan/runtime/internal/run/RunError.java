@@ -1,0 +1,95 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.SeedException;
+import dev.seedplan.schema.ErrorCode;
+
+/** What can go wrong between the flags and the commit. */
+public enum RunError implements ErrorCode {
+    NOT_PROCESSED(
+            "4001",
+            SeedException.USAGE,
+            "a plan has no generated program",
+            "put seed-processor into <annotationProcessorPaths> of maven-compiler-plugin (from JDK 23 on a processor that "
+                    + "is only on the class path does not run) and compile again."),
+    NOT_A_PLAN("4002", SeedException.USAGE, "a class is no seed plan", "annotate it with @SeedPlan."),
+    BAD_USAGE("4003", SeedException.USAGE, "a flag or its value is not understood", "--help lists the flags."),
+    NO_DATABASE(
+            "4004",
+            SeedException.USAGE,
+            "no database is named",
+            "say --url postgresql://user@host/database, or set SEEDPLAN_URL, or write url: into seedplan.yaml."),
+    BAD_CONFIG("4005", SeedException.USAGE, "seedplan.yaml is not understood", "mend or remove the file."),
+    DRIFT(
+            "4201",
+            SeedException.DRIFT,
+            "the database differs from the snapshot the plan was compiled against",
+            "migrate the database, or run \"seedplan snapshot\" and compile the plan again."),
+    NOT_EMPTY(
+            "4202",
+            SeedException.REFUSED,
+            "a table to be filled holds rows",
+            "empty it, use another database, or leave the table out with @Rows(0)."),
+    REFUSED_ROW("4203", SeedException.FAILED, "the server refuses a row", "mend the values in the row method."),
+    SWALLOWED(
+            "4204",
+            SeedException.REFUSED,
+            "a trigger swallows rows or changes their keys",
+            "rows that refer to them would be wrong; disable the trigger for the load, or leave the table out with @Rows(0)."),
+    ROW_SECURITY(
+            "4205",
+            SeedException.REFUSED,
+            "row level security forbids COPY",
+            "connect as the table's owner or a role with BYPASSRLS."),
+    SERVER_FAILED("4206", SeedException.FAILED, "the server reports an error", "see the server's message."),
+    COMMIT_UNKNOWN(
+            "4207",
+            SeedException.UNKNOWN_OUTCOME,
+            "the connection was lost in COMMIT",
+            "look whether the tables hold the rows before you run again."),
+    PLAN_FAILED("4208", SeedException.FAILED, "the plan cannot be computed", "mend the plan."),
+    SCRIPT_MISSING(
+            "4209", SeedException.REFUSED, "a SQL script is not on the class path", "put it among the resources."),
+    INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
+
+    private final String number;
+    private final int exitCode;
+    private final String summary;
+    private final String remedy;
+
+    RunError(String number, int exitCode, String summary, String remedy) {
+        this.number = number;
+        this.exitCode = exitCode;
+        this.summary = summary;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public String code() {
+        return "SEED-" + number;
+    }
+
+    @Override
+    public String summary() {
+        return summary;
+    }
+
+    @Override
+    public String remedy() {
+        return remedy;
+    }
+
+    /** {@return the exit code it leads to} */
+    public int exitCode() {
+        return exitCode;
+    }
+
+    /** {@return the exception for one case: {@code what} says in the database's words what is wrong} */
+    public SeedException because(String what) {
+        return new SeedException(code(), exitCode, message(what));
+    }
+
+    /** {@return the exception for one case, with its cause} */
+    public SeedException because(String what, Throwable cause) {
+        return new SeedException(code(), exitCode, message(what), cause);
+    }
+}

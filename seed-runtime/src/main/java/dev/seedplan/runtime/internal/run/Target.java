@@ -1,0 +1,91 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.connect.ConnectionError;
+import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.TableLayout;
+import dev.seedplan.runtime.internal.load.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold of a database before a row is written. */
+final class Target {
+
+    private static final int OLDEST = 12;
+
+    private final Connection connection;
+
+    Target(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Refuses servers that are too old or read-only. */
+    void prepare() throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST) {
+            throw ServerErrors.of(
+                    ConnectionError.TOO_OLD,
+                    "the server is PostgreSQL " + connection.getMetaData().getDatabaseProductVersion(),
+                    null);
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show transaction_read_only")) {
+            if (row.next() && row.getString(1).equals("on")) {
+                throw ServerErrors.of(
+                        ConnectionError.READ_ONLY, "transactions on this database are read-only", null);
+            }
+        }
+    }
+
+    /** Refuses tables that hold rows, that we may not insert into, or whose row security forbids COPY; all at once. */
+    void checkFillable(Layout layout) throws SQLException {
+        List<String> forbidden = new ArrayList<>();
+        List<String> secured = new ArrayList<>();
+        List<String> filled = new ArrayList<>();
+        for (TableLayout table : layout.tables()) {
+            if (table.size() == 0) {
+                continue;
+            }
+            String name = Sql.quote(table.table());
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select has_table_privilege('" + name.replace("'", "''")
+                            + "', 'INSERT') and has_table_privilege('" + name.replace("'", "''")
+                            + "', 'SELECT'), row_security_active('" + name.replace("'", "''") + "')")) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    forbidden.add(table.table().id());
+                    continue;
+                }
+                if (row.getBoolean(2)) {
+                    secured.add(table.table().id());
+                    continue;
+                }
+            }
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select exists (select 1 from " + name + ")")) {
+                row.next();
+                if (row.getBoolean(1)) {
+                    filled.add(table.table().id());
+                }
+            }
+        }
+        if (!forbidden.isEmpty()) {
+            throw ServerErrors.of(
+                    ConnectionError.NO_PRIVILEGE,
+                    "role " + connection.getMetaData().getUserName() + " has no INSERT and SELECT privilege on "
+                            + String.join(", ", forbidden),
+                    null);
+        }
+        if (!secured.isEmpty()) {
+            throw RunError.ROW_SECURITY.because("row level security is on for this role in " + String.join(", ", secured));
+        }
+        if (!filled.isEmpty()) {
+            throw RunError.NOT_EMPTY.because(
+                    (filled.size() == 1 ? "table " : "tables ") + String.join(", ", filled)
+                            + (filled.size() == 1 ? " holds rows" : " hold rows"));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tables for people: the summary of a run, and previews. */
+final class TextTable {
+
+    private static final int WIDEST_CELL = 40;
+
+    private TextTable() {}
+
+    static String summary(Summary summary) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("table", "asked", summary.dryRun() ? "would hold" : "holds now", "calls/row"));
+        for (Summary.TableSummary table : summary.tables()) {
+            lines.add(List.of(
+                    table.table(),
+                    String.format(Locale.ROOT, "%,d", table.asked()),
+                    String.format(Locale.ROOT, "%,d", summary.dryRun() ? table.asked() : table.written()),
+                    String.format(Locale.ROOT, "%.1f", table.callsPerRow())));
+        }
+        long rows = summary.tables().stream()
+                .mapToLong(t -> summary.dryRun() ? t.asked() : t.written())
+                .sum();
+        StringBuilder text = new StringBuilder(render(lines, true));
+        summary.notes().forEach(note -> text.append(note).append('\n'));
+        text.append(String.format(
+                Locale.ROOT,
+                "%s %s: %,d rows in %d tables, seed %d, %.1f s%n",
+                summary.dryRun() ? "Dry run of" : "Filled by",
+                summary.plan().substring(summary.plan().lastIndexOf('.') + 1),
+                rows,
+                summary.tables().size(),
+                summary.seed(),
+                summary.took().toMillis() / 1000.0));
+        return text.toString().replace(System.lineSeparator(), "\n");
+    }
+
+    static String rows(String table, List<Map<String, Object>> rows) {
+        StringBuilder text = new StringBuilder(table + "\n");
+        if (rows.isEmpty()) {
+            return text.append("  (no rows)\n\n").toString();
+        }
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.copyOf(rows.get(0).keySet()));
+        for (Map<String, Object> row : rows) {
+            List<String> line = new ArrayList<>();
+            row.values().forEach(value -> line.add(cell(PreviewRows.text(value))));
+            lines.add(line);
+        }
+        return text.append(render(lines, false)).append('\n').toString();
+    }
+
+    private static String cell(String value) {
+        String line = value.replace("\n", "\\n").replace("\t", "\\t");
+        return line.length() <= WIDEST_CELL ? line : line.substring(0, WIDEST_CELL - 1) + "…";
+    }
+
+    private static String render(List<List<String>> lines, boolean numbersRight) {
+        int columns = lines.get(0).size();
+        int[] widths = new int[columns];
+        for (List<String> line : lines) {
+            for (int i = 0; i < columns; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (int l = 0; l < lines.size(); l++) {
+            text.append("  ");
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < columns; i++) {
+                String cell = lines.get(l).get(i);
+                String space = " ".repeat(widths[i] - cell.length());
+                line.append(numbersRight && i > 0 ? space + cell : cell + space).append("  ");
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+            if (l == 0) {
+                text.append("  ");
+                StringBuilder rule = new StringBuilder();
+                for (int width : widths) {
+                    rule.append("-".repeat(width)).append("  ");
+                }
+                text.append(rule.toString().stripTrailing()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** A small plan in the form the processor generates, written by hand: the runtime is tested without the processor. */
+package dev.seedplan.runtime.shop;
