@@ -35,12 +35,11 @@ public abstract class BusinessValues extends PlaceValues {
     private static final UniqueText ORDER_NUMBER = Patterns.of("ORD-%#######");
     private static final UniqueText PROMOTION_CODE = Patterns.of("????##");
     private static final UniqueText LICENSE_PLATE = Patterns.of("???-####");
-    private static final UniqueText EAN13 =
-            new CheckedNumber(List.of("2"), 11, CheckedNumber.Rule.GTIN);
+    private static final UniqueText EAN13 = new CheckedNumber(List.of("2"), 11, CheckedNumber.Rule.GTIN);
     private static final UniqueText EAN8 = new CheckedNumber(List.of("2"), 6, CheckedNumber.Rule.GTIN);
     private static final UniqueText ISBN13 = new CheckedNumber(List.of("978"), 9, CheckedNumber.Rule.GTIN);
-    private static final UniqueText CARD = new CheckedNumber(
-            List.of("411111", "424242", "400000", "555555"), 9, CheckedNumber.Rule.LUHN);
+    private static final UniqueText CARD =
+            new CheckedNumber(List.of("411111", "424242", "400000", "555555"), 9, CheckedNumber.Rule.LUHN);
     private static final LocalizedText IBAN = new Iban(null);
     private static final LocalizedText BIC = Template.byLanguage(bic("GB"), bic("DE"), bic("FR"), bic("ES"));
     private static final UniqueText ACCOUNT_NUMBER = Patterns.of("##########");
@@ -161,7 +160,7 @@ public abstract class BusinessValues extends PlaceValues {
         return IBAN;
     }
 
-    /** {@return a bank's code as ISO 9362, 8 characters; the second half of the last part, 0, marks a test code} */
+    /** {@return a bank's code as ISO 9362, 8 characters; the last one, 0, is that of test codes} */
     public static LocalizedText bic() {
         return BIC;
     }

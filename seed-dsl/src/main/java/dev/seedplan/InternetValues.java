@@ -16,30 +16,29 @@ public abstract class InternetValues extends PersonValues {
     private static final LocalizedText USERNAME =
             Template.of(Dict.FIRST_NAME_ASCII, "_", Dict.LAST_NAME_ASCII, new Piece.Count(1, 999, 1));
     private static final LocalizedText DOMAIN_NAME = Template.of(Dict.LAST_NAME_ASCII, ".", HOST);
-    private static final UniqueText URL = Template.of(
-            "https://", Dict.LAST_NAME_ASCII, ".", HOST, "/", Dict.ADJECTIVE, "/", Dict.NOUN);
+    private static final UniqueText URL =
+            Template.of("https://", Dict.LAST_NAME_ASCII, ".", HOST, "/", Dict.ADJECTIVE, "/", Dict.NOUN);
     private static final UniqueText IMAGE_URL =
             Template.of("https://example.com/images/", Dict.NOUN, "-", new Piece.Count(1, 9_999, 4), ".jpg");
     private static final UniqueText SLUG = Template.of(Dict.ADJECTIVE, "-", Dict.NOUN);
     private static final UniqueText IPV4 = Template.of(
             "10.", new Piece.Count(0, 255, 1), ".", new Piece.Count(0, 255, 1), ".", new Piece.Count(1, 254, 1));
     private static final UniqueText IPV6 = ipv6Addresses();
-    private static final UniqueText MAC = Template.of(
-            "02:", hex(2), ":", hex(2), ":", hex(2), ":", hex(2), ":", hex(2));
+    private static final UniqueText MAC =
+            Template.of("02:", hex(2), ":", hex(2), ":", hex(2), ":", hex(2), ":", hex(2));
     private static final UniqueText USER_AGENT = Template.of(Dict.USER_AGENT);
     private static final UniqueText HTTP_METHOD = Template.of(Dict.HTTP_METHOD);
     private static final UniqueText HTTP_STATUS = Template.of(Dict.HTTP_STATUS);
     private static final UniqueText MIME_TYPE = Template.of(Dict.MIME_TYPE);
     private static final UniqueText FILE_EXTENSION = Template.of(Dict.FILE_EXTENSION);
-    private static final UniqueText FILE_NAME =
-            Template.of(Dict.ADJECTIVE, "-", Dict.NOUN, ".", Dict.FILE_EXTENSION);
-    private static final UniqueText PASSWORD_HASH = Patterns.random(
-            "$2b$10$", "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 53);
+    private static final UniqueText FILE_NAME = Template.of(Dict.ADJECTIVE, "-", Dict.NOUN, ".", Dict.FILE_EXTENSION);
+    private static final UniqueText PASSWORD_HASH =
+            Patterns.random("$2b$10$", "./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789", 53);
     private static final UniqueText TOKEN = Patterns.hex("", 32);
     private static final UniqueText SHA256 = Patterns.hex("", 64);
     private static final UniqueText HEX_COLOR = Patterns.hex("#", 6);
-    private static final UniqueText VERSION = Template.of(
-            new Piece.Count(0, 12, 1), ".", new Piece.Count(0, 30, 1), ".", new Piece.Count(0, 20, 1));
+    private static final UniqueText VERSION =
+            Template.of(new Piece.Count(0, 12, 1), ".", new Piece.Count(0, 30, 1), ".", new Piece.Count(0, 20, 1));
     private static final UniqueIntGen PORT = new Numbers.Ints(1_024, 65_535);
 
     InternetValues() {}
@@ -141,7 +140,7 @@ public abstract class InternetValues extends PersonValues {
         return PASSWORD_HASH;
     }
 
-    /** {@return 32 hexadecimal digits, as for a session or an invitation} */
+    /** {@return 32 hexadecimal digits, as for a sign-in or an invitation} */
     public static UniqueText token() {
         return TOKEN;
     }

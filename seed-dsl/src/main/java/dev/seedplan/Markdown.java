@@ -20,7 +20,8 @@ public interface Markdown {
     Map<String, Object> frontMatter();
 
     /** {@return a field of the front matter as text, null where it is missing} */
-    @Nullable String text(String field);
+    @Nullable
+    String text(String field);
 
     /** {@return a field of the front matter as a list; a single value is a list of one, a missing field an empty list} */
     List<String> list(String field);

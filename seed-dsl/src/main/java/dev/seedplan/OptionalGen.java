@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 public interface OptionalGen<T> {
 
     /** {@return the value at the cell, or null} */
-    @Nullable T valueAt(Cell cell);
+    @Nullable
+    T valueAt(Cell cell);
 }

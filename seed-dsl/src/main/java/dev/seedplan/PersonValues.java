@@ -87,7 +87,7 @@ public abstract class PersonValues {
      * {@return a telephone number in E.164 that nobody can have: {@code +12125550142}}
      *
      * <p>From the numbers kept for fiction: 555-0100 to 555-0199 in North America (ATIS-0300115), those of the
-     * Bundesnetzagentur for German and of the ARCEP for French. Spain keeps none, so Spanish has the American ones.
+     * Bundesnetzagentur for German and of the ARCEP for French. No such numbers are known for Spain, so Spanish has the American ones.
      */
     public static LocalizedText phone() {
         return PHONE;

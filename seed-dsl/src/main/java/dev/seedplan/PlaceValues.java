@@ -21,8 +21,8 @@ public abstract class PlaceValues extends InternetValues {
             array(Dict.STREET, " ", HOUSE),
             array(HOUSE, " ", Dict.STREET),
             array(Dict.STREET, ", ", HOUSE));
-    private static final LocalizedText POSTCODE = Template.byLanguage(
-            array(AMERICAN_CODE), array(GERMAN_CODE), array(FRENCH_CODE), array(SPANISH_CODE));
+    private static final LocalizedText POSTCODE =
+            Template.byLanguage(array(AMERICAN_CODE), array(GERMAN_CODE), array(FRENCH_CODE), array(SPANISH_CODE));
     private static final LocalizedText FULL_ADDRESS = Template.byLanguage(
             array(AMERICAN_HOUSE, " ", Dict.STREET, ", ", Dict.CITY, ", ", Dict.STATE, " ", AMERICAN_CODE),
             array(Dict.STREET, " ", HOUSE, ", ", GERMAN_CODE, " ", Dict.CITY),

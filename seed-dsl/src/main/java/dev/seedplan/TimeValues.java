@@ -128,7 +128,8 @@ public abstract class TimeValues extends NumberValues {
      * @throws IllegalArgumentException if {@code from} is later
      */
     public static UniqueGen<LocalTime> timeOfDay(String from, String to) {
-        return new Days.Times(LocalTime.parse(from).toSecondOfDay(), LocalTime.parse(to).toSecondOfDay());
+        return new Days.Times(
+                LocalTime.parse(from).toSecondOfDay(), LocalTime.parse(to).toSecondOfDay());
     }
 
     /**

@@ -91,22 +91,54 @@ public final class Values extends TimeValues {
     }
 
     /** {@return one of five values, each in proportion to its weight} */
-    public static <T> Gen<T> weighted(T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5) {
+    public static <T> Gen<T> weighted(
+            T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5) {
         return Weighted.of(List.of(v1, v2, v3, v4, v5), w1, w2, w3, w4, w5);
     }
 
     /** {@return one of six values, each in proportion to its weight} */
-    public static <T> Gen<T> weighted(T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5, T v6, double w6) {
+    public static <T> Gen<T> weighted(
+            T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5, T v6, double w6) {
         return Weighted.of(List.of(v1, v2, v3, v4, v5, v6), w1, w2, w3, w4, w5, w6);
     }
 
     /** {@return one of seven values, each in proportion to its weight} */
-    public static <T> Gen<T> weighted(T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5, T v6, double w6, T v7, double w7) {
+    public static <T> Gen<T> weighted(
+            T v1,
+            double w1,
+            T v2,
+            double w2,
+            T v3,
+            double w3,
+            T v4,
+            double w4,
+            T v5,
+            double w5,
+            T v6,
+            double w6,
+            T v7,
+            double w7) {
         return Weighted.of(List.of(v1, v2, v3, v4, v5, v6, v7), w1, w2, w3, w4, w5, w6, w7);
     }
 
     /** {@return one of eight values, each in proportion to its weight} */
-    public static <T> Gen<T> weighted(T v1, double w1, T v2, double w2, T v3, double w3, T v4, double w4, T v5, double w5, T v6, double w6, T v7, double w7, T v8, double w8) {
+    public static <T> Gen<T> weighted(
+            T v1,
+            double w1,
+            T v2,
+            double w2,
+            T v3,
+            double w3,
+            T v4,
+            double w4,
+            T v5,
+            double w5,
+            T v6,
+            double w6,
+            T v7,
+            double w7,
+            T v8,
+            double w8) {
         return Weighted.of(List.of(v1, v2, v3, v4, v5, v6, v7, v8), w1, w2, w3, w4, w5, w6, w7, w8);
     }
 

@@ -14,40 +14,59 @@ class CheckDigitsTest {
 
     @Test
     void cardNumbersPassLuhnsTest() {
-        assertThat(luhnSum("4111111111111111") % 10).as("a published test number").isZero();
+        assertThat(luhnSum("4111111111111111") % 10)
+                .as("a published test number")
+                .isZero();
         List<String> cards = Cells.values(Cells.in("en"), ROWS, creditCardNumber()::at);
-        assertThat(cards).allMatch(card -> card.matches("(411111|424242|400000|555555)\\d{10}") && luhnSum(card) % 10 == 0);
+        assertThat(cards)
+                .allMatch(card -> card.matches("(411111|424242|400000|555555)\\d{10}") && luhnSum(card) % 10 == 0);
     }
 
     @Test
     void barcodesPassTheGtinTest() {
         assertThat(gtinSum("4006381333931") % 10).as("a published example").isZero();
-        assertThat(Cells.values(Cells.in("en"), ROWS, ean13()::at)).allMatch(code -> code.matches("2\\d{12}") && gtinSum(code) % 10 == 0);
-        assertThat(Cells.values(Cells.in("en"), ROWS, ean8()::at)).allMatch(code -> code.matches("2\\d{7}") && gtinSum(code) % 10 == 0);
-        assertThat(Cells.values(Cells.in("en"), ROWS, isbn13()::at)).allMatch(code -> code.matches("978\\d{10}") && gtinSum(code) % 10 == 0);
+        assertThat(Cells.values(Cells.in("en"), ROWS, ean13()::at))
+                .allMatch(code -> code.matches("2\\d{12}") && gtinSum(code) % 10 == 0);
+        assertThat(Cells.values(Cells.in("en"), ROWS, ean8()::at))
+                .allMatch(code -> code.matches("2\\d{7}") && gtinSum(code) % 10 == 0);
+        assertThat(Cells.values(Cells.in("en"), ROWS, isbn13()::at))
+                .allMatch(code -> code.matches("978\\d{10}") && gtinSum(code) % 10 == 0);
     }
 
     @Test
     void accountNumbersPassTheIbanTest() {
-        assertThat(List.of("GB29NWBK60161331926819", "DE89370400440532013000", "FR1420041010050500013M02606", "ES9121000418450200051332"))
+        assertThat(List.of(
+                        "GB29NWBK60161331926819",
+                        "DE89370400440532013000",
+                        "FR1420041010050500013M02606",
+                        "ES9121000418450200051332"))
                 .as("the registry's examples")
                 .allMatch(CheckDigitsTest::isIban);
-        assertThat(Cells.values(Cells.in("en"), ROWS, iban()::at)).allMatch(iban -> iban.matches("GB\\d{2}[A-Z]{4}\\d{14}") && isIban(iban));
-        assertThat(Cells.values(Cells.in("de"), ROWS, iban()::at)).allMatch(iban -> iban.matches("DE\\d{20}") && isIban(iban));
-        assertThat(Cells.values(Cells.in("fr"), ROWS, iban()::at)).allMatch(iban -> iban.matches("FR\\d{25}") && isIban(iban));
-        assertThat(Cells.values(Cells.in("es"), ROWS, iban()::at)).allMatch(iban -> iban.matches("ES\\d{22}") && isIban(iban));
+        assertThat(Cells.values(Cells.in("en"), ROWS, iban()::at))
+                .allMatch(iban -> iban.matches("GB\\d{2}[A-Z]{4}\\d{14}") && isIban(iban));
+        assertThat(Cells.values(Cells.in("de"), ROWS, iban()::at))
+                .allMatch(iban -> iban.matches("DE\\d{20}") && isIban(iban));
+        assertThat(Cells.values(Cells.in("fr"), ROWS, iban()::at))
+                .allMatch(iban -> iban.matches("FR\\d{25}") && isIban(iban));
+        assertThat(Cells.values(Cells.in("es"), ROWS, iban()::at))
+                .allMatch(iban -> iban.matches("ES\\d{22}") && isIban(iban));
     }
 
     @Test
     void frenchAccountNumbersHaveTheirKey() {
         // The whole account number with its key is divisible by 97.
         assertThat(Cells.values(Cells.in("de"), ROWS, iban().in("fr")::at))
-                .allMatch(iban -> new BigInteger(iban.substring(4)).mod(BigInteger.valueOf(97)).signum() == 0);
+                .allMatch(iban -> new BigInteger(iban.substring(4))
+                                .mod(BigInteger.valueOf(97))
+                                .signum()
+                        == 0);
     }
 
     @Test
     void spanishAccountNumbersHaveTheirControlDigits() {
-        assertThat(hasControlDigits("ES9121000418450200051332")).as("the registry's example").isTrue();
+        assertThat(hasControlDigits("ES9121000418450200051332"))
+                .as("the registry's example")
+                .isTrue();
         assertThat(Cells.values(Cells.in("es"), ROWS, iban()::at)).allMatch(CheckDigitsTest::hasControlDigits);
     }
 

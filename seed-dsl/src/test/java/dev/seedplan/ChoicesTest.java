@@ -29,11 +29,17 @@ class ChoicesTest {
         assertThat(share(values, "a")).isCloseTo(0.8, within(0.01));
         assertThat(share(values, "b")).isCloseTo(0.2, within(0.01));
         assertThat(values).containsOnly("a", "b");
-        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1)::at)).containsOnly(1, 2, 3, 4);
-        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1)::at)).containsOnly(1, 2, 3, 4, 5);
-        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1)::at)).hasSize(4_000).contains(6);
-        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1)::at)).contains(7);
-        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1)::at)).contains(8);
+        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1)::at))
+                .containsOnly(1, 2, 3, 4);
+        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1)::at))
+                .containsOnly(1, 2, 3, 4, 5);
+        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1)::at))
+                .hasSize(4_000)
+                .contains(6);
+        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1)::at))
+                .contains(7);
+        assertThat(Cells.values(Cells.in("en"), 4_000, weighted(1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1, 7, 1, 8, 1)::at))
+                .contains(8);
     }
 
     @Test
@@ -48,13 +54,18 @@ class ChoicesTest {
         other.put(Size.SMALL, 1);
         assertThat(Cells.values(Cells.in("en"), 500, weighted(one)::at))
                 .isEqualTo(Cells.values(Cells.in("en"), 500, weighted(other)::at));
-        assertThat(share(Cells.values(Cells.in("en"), ROWS, weighted(one)::at), Size.MEDIUM)).isCloseTo(0.5, within(0.01));
+        assertThat(share(Cells.values(Cells.in("en"), ROWS, weighted(one)::at), Size.MEDIUM))
+                .isCloseTo(0.5, within(0.01));
     }
 
     @Test
     void badWeightsAreRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> weighted("a", -1, "b", 2)).withMessageContaining("weight of a is -1");
-        assertThatIllegalArgumentException().isThrownBy(() -> weighted("a", 0, "b", 0)).withMessageContaining("above 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weighted("a", -1, "b", 2))
+                .withMessageContaining("weight of a is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> weighted("a", 0, "b", 0))
+                .withMessageContaining("above 0");
         assertThatIllegalArgumentException().isThrownBy(() -> weighted("a", Double.NaN, "b", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> weighted("a", Double.POSITIVE_INFINITY, "b", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> weighted(Map.of()));
@@ -63,10 +74,13 @@ class ChoicesTest {
     @Test
     void choicesAreEven() {
         for (Size size : Size.values()) {
-            assertThat(share(Cells.values(Cells.in("en"), ROWS, enums(Size.class)::at), size)).isCloseTo(1 / 3.0, within(0.01));
-            assertThat(share(Cells.values(Cells.in("en"), ROWS, oneOf(Size.values())::at), size)).isCloseTo(1 / 3.0, within(0.01));
+            assertThat(share(Cells.values(Cells.in("en"), ROWS, enums(Size.class)::at), size))
+                    .isCloseTo(1 / 3.0, within(0.01));
+            assertThat(share(Cells.values(Cells.in("en"), ROWS, oneOf(Size.values())::at), size))
+                    .isCloseTo(1 / 3.0, within(0.01));
         }
-        assertThat(share(Cells.values(Cells.in("en"), ROWS, oneOf(List.of("x", "x", "y"))::at), "x")).isCloseTo(2 / 3.0, within(0.01));
+        assertThat(share(Cells.values(Cells.in("en"), ROWS, oneOf(List.of("x", "x", "y"))::at), "x"))
+                .isCloseTo(2 / 3.0, within(0.01));
         List<Integer> mixed = Cells.values(Cells.in("en"), ROWS, anyOf(ints(0, 0), ints(5, 9))::at);
         assertThat(share(mixed, 0)).isCloseTo(0.5, within(0.01));
         assertThat(mixed).containsOnly(0, 5, 6, 7, 8, 9);
@@ -115,17 +129,22 @@ class ChoicesTest {
         List<List<String>> some = Cells.values(Cells.in("en"), ROWS, someOf(letters, 2, 2)::at);
         assertThat(some).allMatch(list -> list.size() == 2 && list.get(0).compareTo(list.get(1)) < 0);
         for (String letter : letters) {
-            assertThat(some.stream().filter(list -> list.contains(letter)).count() / (double) ROWS).isCloseTo(0.4, within(0.01));
+            assertThat(some.stream().filter(list -> list.contains(letter)).count() / (double) ROWS)
+                    .isCloseTo(0.4, within(0.01));
         }
         assertThat(Cells.values(Cells.in("en"), 100, someOf(letters, 5, 5)::at)).containsOnly(letters);
         assertThat(Cells.values(Cells.in("en"), 100, someOf(letters, 0, 0)::at)).containsOnly(Collections.emptyList());
-        assertThatIllegalArgumentException().isThrownBy(() -> someOf(letters, 0, 6)).withMessageContaining("of 5 values");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> someOf(letters, 0, 6))
+                .withMessageContaining("of 5 values");
     }
 
     @Test
     void partsOfATextAreDrawnApart() {
         List<String> texts = Cells.values(Cells.in("en"), 100, concat("R-", ints(0, 9), "/", ints(0, 9), word())::at);
-        assertThat(texts).allMatch(text -> text.matches("R-\\d/\\d.+")).anyMatch(text -> text.charAt(2) != text.charAt(4));
+        assertThat(texts)
+                .allMatch(text -> text.matches("R-\\d/\\d.+"))
+                .anyMatch(text -> text.charAt(2) != text.charAt(4));
     }
 
     @Test
@@ -139,7 +158,9 @@ class ChoicesTest {
         for (int length : new int[] {0, 1, 8, 9, 33}) {
             assertThat(bytes(length).at(Cells.in("en"))).hasSize(length);
         }
-        assertThat(bytes(16).at(Cells.in("en"))).isEqualTo(bytes(16).at(Cells.in("en"))).isNotEqualTo(new byte[16]);
+        assertThat(bytes(16).at(Cells.in("en")))
+                .isEqualTo(bytes(16).at(Cells.in("en")))
+                .isNotEqualTo(new byte[16]);
     }
 
     private static double share(List<?> values, Object value) {

@@ -26,7 +26,9 @@ class DerivedTextTest {
     void theCodeIsAlwaysThereAndNeverTwice() {
         Cell cell = Cells.in("en");
         List<String> emails = Cells.values(cell, 20_000, emailOf("Ada Lovelace").unique()::at);
-        assertThat(emails).doesNotHaveDuplicates().allMatch(email -> email.matches("ada\\.lovelace\\." + CODE + "@example\\.com"));
+        assertThat(emails)
+                .doesNotHaveDuplicates()
+                .allMatch(email -> email.matches("ada\\.lovelace\\." + CODE + "@example\\.com"));
         List<String> slugs = Cells.values(cell, 20_000, uniqueOf("on-numbers")::at);
         assertThat(slugs).doesNotHaveDuplicates().allMatch(slug -> slug.matches("on-numbers-" + CODE));
     }
@@ -34,7 +36,12 @@ class DerivedTextTest {
     @Test
     void whatIsWrittenIsWhatIsRead() {
         Cell cell = Cells.in("en", 40);
-        for (TextGen gen : List.of(emailOf("Ada"), emailOf("Ada").unique(), uniqueOf("größe"), urlOf("A title"), urlOf("A").unique())) {
+        for (TextGen gen : List.of(
+                emailOf("Ada"),
+                emailOf("Ada").unique(),
+                uniqueOf("größe"),
+                urlOf("A title"),
+                urlOf("A").unique())) {
             for (int row = 0; row < 100; row++) {
                 Cells.row(cell, row);
                 assertThat(Cells.written(gen, cell)).isEqualTo(gen.at(cell));
@@ -48,11 +55,14 @@ class DerivedTextTest {
             Cell cell = Cells.in("en", length);
             List<String> slugs = Cells.values(cell, 200, uniqueOf("a-fairly-long-title-of-an-article")::at);
             int room = length;
-            assertThat(slugs).doesNotHaveDuplicates().allMatch(slug -> slug.matches("(.*[a-z]-)?" + CODE) && slug.length() <= room);
+            assertThat(slugs)
+                    .doesNotHaveDuplicates()
+                    .allMatch(slug -> slug.matches("(.*[a-z]-)?" + CODE) && slug.length() <= room);
         }
         assertThat(uniqueOf("größe").at(Cells.in("en", 10))).matches("grö-" + CODE);
         assertThat(uniqueOf("😀😀😀😀").at(Cells.in("en", 9))).matches("😀😀-" + CODE);
-        assertThat(emailOf("Maximiliane Mustermann").unique().at(Cells.in("en", 22))).matches("max\\." + CODE + "@example\\.com");
+        assertThat(emailOf("Maximiliane Mustermann").unique().at(Cells.in("en", 22)))
+                .matches("max\\." + CODE + "@example\\.com");
     }
 
     @Test

@@ -24,9 +24,12 @@ class NumbersTest {
                 .containsOnly(5_000_000_000L, 5_000_000_001L, 5_000_000_002L);
         assertThat(Cells.values(cell, 1_000, decimals("0.1", "0.3")::at))
                 .containsOnly(new BigDecimal("0.1"), new BigDecimal("0.2"), new BigDecimal("0.3"));
-        assertThat(Cells.values(cell, 1_000, price(1, 1.01)::at)).containsOnly(new BigDecimal("1.00"), new BigDecimal("1.01"));
-        assertThat(Cells.values(cell, 1_000, decimals(BigDecimal.ONE, BigDecimal.TEN, 0)::at)).hasSize(1_000)
-                .allMatch(number -> number.scale() == 0 && number.signum() > 0 && number.compareTo(BigDecimal.TEN) <= 0);
+        assertThat(Cells.values(cell, 1_000, price(1, 1.01)::at))
+                .containsOnly(new BigDecimal("1.00"), new BigDecimal("1.01"));
+        assertThat(Cells.values(cell, 1_000, decimals(BigDecimal.ONE, BigDecimal.TEN, 0)::at))
+                .hasSize(1_000)
+                .allMatch(
+                        number -> number.scale() == 0 && number.signum() > 0 && number.compareTo(BigDecimal.TEN) <= 0);
         assertThat(Cells.values(cell, 1_000, decimals("1000", "2000")::at)).allMatch(number -> number.scale() == 0);
     }
 
@@ -41,14 +44,18 @@ class NumbersTest {
         List<Double> values = Cells.values(Cells.in("en"), ROWS, doubles(-1, 3)::doubleAt);
         assertThat(values).allMatch(value -> value >= -1 && value < 3);
         assertThat(mean(values)).isCloseTo(1, within(0.02));
-        assertThat(doubles(-Double.MAX_VALUE, Double.MAX_VALUE).at(Cells.in("en"))).isFinite();
+        assertThat(doubles(-Double.MAX_VALUE, Double.MAX_VALUE).at(Cells.in("en")))
+                .isFinite();
     }
 
     @Test
     void degreesCoverTheGlobeToSixDigits() {
         List<Double> north = Cells.values(Cells.in("en"), ROWS, latitude()::doubleAt);
         List<Double> east = Cells.values(Cells.in("en"), ROWS, longitude()::doubleAt);
-        assertThat(north).allMatch(value -> value >= -90 && value <= 90).anyMatch(value -> value > 89).anyMatch(value -> value < -89);
+        assertThat(north)
+                .allMatch(value -> value >= -90 && value <= 90)
+                .anyMatch(value -> value > 89)
+                .anyMatch(value -> value < -89);
         assertThat(east).allMatch(value -> value >= -180 && value <= 180).anyMatch(value -> value > 178);
         assertThat(north).allMatch(value -> BigDecimal.valueOf(value).scale() <= 6);
     }
@@ -57,10 +64,12 @@ class NumbersTest {
     void normalHasItsMeanAndDeviation() {
         List<Double> values = Cells.values(Cells.in("en"), ROWS, normal(170, 8)::doubleAt);
         double mean = mean(values);
-        double variance = mean(values.stream().map(value -> (value - mean) * (value - mean)).toList());
+        double variance = mean(
+                values.stream().map(value -> (value - mean) * (value - mean)).toList());
         assertThat(mean).isCloseTo(170, within(0.2));
         assertThat(Math.sqrt(variance)).isCloseTo(8, within(0.15));
-        double inside = values.stream().filter(value -> Math.abs(value - 170) < 8).count() / (double) ROWS;
+        double inside =
+                values.stream().filter(value -> Math.abs(value - 170) < 8).count() / (double) ROWS;
         assertThat(inside).isCloseTo(0.6827, within(0.01));
     }
 
@@ -82,7 +91,8 @@ class NumbersTest {
         }
         assertThat(Cells.values(Cells.in("en"), 1_000, zipf(7, 9)::intAt)).containsOnly(7, 8, 9);
         assertThat(zipf(5, 5).intAt(Cells.in("en"))).isEqualTo(5);
-        assertThat(Cells.values(Cells.in("en"), 1_000, zipf(Integer.MIN_VALUE, Integer.MAX_VALUE)::intAt)).isNotEmpty();
+        assertThat(Cells.values(Cells.in("en"), 1_000, zipf(Integer.MIN_VALUE, Integer.MAX_VALUE)::intAt))
+                .isNotEmpty();
     }
 
     @Test
@@ -103,7 +113,9 @@ class NumbersTest {
     void emptyRangesAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ints(2, 1)).withMessageContaining("between 2 and 1");
         assertThatIllegalArgumentException().isThrownBy(() -> longs(2, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> longs(Long.MIN_VALUE, Long.MAX_VALUE)).withMessageContaining("2^62");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> longs(Long.MIN_VALUE, Long.MAX_VALUE))
+                .withMessageContaining("2^62");
         assertThatIllegalArgumentException().isThrownBy(() -> doubles(2, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> doubles(Double.NaN, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> decimals("2", "1"));
@@ -120,7 +132,10 @@ class NumbersTest {
     }
 
     private static double share(Gen<Boolean> gen) {
-        return Cells.values(Cells.in("en"), ROWS, gen::at).stream().filter(value -> value).count() / (double) ROWS;
+        return Cells.values(Cells.in("en"), ROWS, gen::at).stream()
+                        .filter(value -> value)
+                        .count()
+                / (double) ROWS;
     }
 
     private static double mean(List<Double> values) {

@@ -12,8 +12,22 @@ import org.junit.jupiter.api.Test;
 class PlaceholderTextTest {
 
     private static final Map<String, TextGen> TEXTS = new TreeMap<>(Map.of(
-            "words", words(5), "title", title(), "sentence", sentence(), "sentences", sentences(4), "paragraph", paragraph(),
-            "paragraphs", paragraphs(3), "html", htmlParagraphs(2), "markdown", markdown()));
+            "words",
+            words(5),
+            "title",
+            title(),
+            "sentence",
+            sentence(),
+            "sentences",
+            sentences(4),
+            "paragraph",
+            paragraph(),
+            "paragraphs",
+            paragraphs(3),
+            "html",
+            htmlParagraphs(2),
+            "markdown",
+            markdown()));
 
     @Test
     void whatIsWrittenIsWhatIsRead() {
@@ -49,9 +63,13 @@ class PlaceholderTextTest {
         assertThat(Cells.values(cell, 200, sentence()::at)).allMatch(text -> text.matches("[A-Z]\\S*( \\S+){5,13}\\."));
         assertThat(Cells.values(cell, 200, sentences(4)::at)).allMatch(text -> text.split("\\. ", -1).length == 4);
         assertThat(Cells.values(cell, 200, paragraphs(3)::at)).allMatch(text -> text.split("\n\n", -1).length == 3);
-        assertThat(Cells.values(cell, 200, htmlParagraphs(2)::at)).allMatch(text -> text.matches("<p>.*\\.</p>\n<p>.*\\.</p>"));
+        assertThat(Cells.values(cell, 200, htmlParagraphs(2)::at))
+                .allMatch(text -> text.matches("<p>.*\\.</p>\n<p>.*\\.</p>"));
         assertThat(Cells.values(cell, 200, markdown()::at))
-                .allMatch(text -> text.startsWith("# ") && text.contains("\n\n## ") && text.contains("\n- ") && text.endsWith("\n"));
+                .allMatch(text -> text.startsWith("# ")
+                        && text.contains("\n\n## ")
+                        && text.contains("\n- ")
+                        && text.endsWith("\n"));
     }
 
     @Test

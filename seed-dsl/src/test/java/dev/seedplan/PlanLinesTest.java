@@ -126,10 +126,15 @@ class PlanLinesTest {
         u.text(fullName().in("fr")).text(fullName().unique()).text(email().unique());
         u.maybe(sentence().orNull(0.4)).maybe(none()).maybe(fullName());
         u.day(birthday(18, 80)).day(dates("2025-01-01", "2025-12-31"));
-        u.number(ints(0, 500)).number(zipf(1, 100)).number(sequence()).number(ints(1, 9_000).unique());
+        u.number(ints(0, 500))
+                .number(zipf(1, 100))
+                .number(sequence())
+                .number(ints(1, 9_000).unique());
         u.amount(price(1, 99)).amount(decimals("0.00", "9.99"));
         u.status(oneOf(Status.values())).status(enums(Status.class)).status(constant(Status.DRAFT));
-        u.text(oneOf("free", "pro")).text(concat("R-", ints(1, 9), "/", countryCode())).text(pattern("??-####"));
+        u.text(oneOf("free", "pro"))
+                .text(concat("R-", ints(1, 9), "/", countryCode()))
+                .text(pattern("??-####"));
         u.labels(lists(word(), 0, 4)).labels(someOf(List.of("a", "b", "c"), 1, 2));
         Cell cell = Cells.in("en");
         for (Object each : u.noted) {

@@ -30,7 +30,8 @@ class TimesTest {
         Instant to = Instant.parse("2025-03-01T10:00:00.000003Z");
         assertThat(Cells.values(Cells.in("en"), 500, between(from, to)::at))
                 .containsOnly(from, from.plusNanos(1_000), from.plusNanos(2_000), to);
-        assertThat(times("2025-03-01T11:00:00+01:00", "2025-03-01T10:00:00Z").at(Cells.in("en"))).isEqualTo(from);
+        assertThat(times("2025-03-01T11:00:00+01:00", "2025-03-01T10:00:00Z").at(Cells.in("en")))
+                .isEqualTo(from);
         assertThat(between(from, from).at(Cells.in("en"))).isEqualTo(from);
         Instant old = Instant.parse("1850-01-01T00:00:00Z");
         assertThat(Cells.values(Cells.in("en"), 500, times(old, old.plusSeconds(9))::at))
@@ -42,7 +43,11 @@ class TimesTest {
         Cell cell = Cells.in("en");
         for (int year = 1900; year < 2100; year++) {
             for (int round = 0; round < 2; round++) {
-                assertThat(times(year + "-01-01", year + "-12-31").at(cell).atZone(ZoneOffset.UTC).getYear()).isEqualTo(year);
+                assertThat(times(year + "-01-01", year + "-12-31")
+                                .at(cell)
+                                .atZone(ZoneOffset.UTC)
+                                .getYear())
+                        .isEqualTo(year);
             }
         }
     }
@@ -53,8 +58,9 @@ class TimesTest {
         TimeGen gen = times("1960-01-01", "2030-01-01");
         for (int row = 0; row < 500; row++) {
             Cells.row(cell, row);
-            assertThat(gen.at(cell)).isEqualTo(Instant.ofEpochSecond(Math.floorDiv(gen.microsAt(cell), 1_000_000))
-                    .plusNanos(Math.floorMod(gen.microsAt(cell), 1_000_000) * 1_000L));
+            assertThat(gen.at(cell))
+                    .isEqualTo(Instant.ofEpochSecond(Math.floorDiv(gen.microsAt(cell), 1_000_000))
+                            .plusNanos(Math.floorMod(gen.microsAt(cell), 1_000_000) * 1_000L));
         }
     }
 
@@ -63,10 +69,12 @@ class TimesTest {
         Cell cell = Cells.in("en");
         assertThat(now().at(cell)).isEqualTo(Cells.NOW);
         assertThat(Cells.values(cell, 500, recent(30)::at))
-                .allMatch(instant -> !instant.isAfter(Cells.NOW) && !instant.isBefore(Cells.NOW.minus(Duration.ofDays(30))))
+                .allMatch(instant ->
+                        !instant.isAfter(Cells.NOW) && !instant.isBefore(Cells.NOW.minus(Duration.ofDays(30))))
                 .anyMatch(instant -> instant.isBefore(Cells.NOW.minus(Duration.ofDays(28))));
         assertThat(Cells.values(cell, 500, upcoming(7)::at))
-                .allMatch(instant -> !instant.isBefore(Cells.NOW) && !instant.isAfter(Cells.NOW.plus(Duration.ofDays(7))));
+                .allMatch(instant ->
+                        !instant.isBefore(Cells.NOW) && !instant.isAfter(Cells.NOW.plus(Duration.ofDays(7))));
     }
 
     @Test
@@ -88,7 +96,8 @@ class TimesTest {
         Cell cell = Cells.in("en");
         assertThat(Cells.values(cell, 200, dates("2024-02-28", "2024-03-01")::at))
                 .containsOnly(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1));
-        assertThat(Cells.values(cell, 200, dates(LocalDate.EPOCH, LocalDate.EPOCH)::at)).containsOnly(LocalDate.EPOCH);
+        assertThat(Cells.values(cell, 200, dates(LocalDate.EPOCH, LocalDate.EPOCH)::at))
+                .containsOnly(LocalDate.EPOCH);
         assertThat(Cells.values(cell, 200, timeOfDay("08:00:00", "08:00:01")::at))
                 .containsOnly(LocalTime.of(8, 0), LocalTime.of(8, 0, 1));
         assertThat(timeOfDay().capacity(cell)).isEqualTo(86_400);
@@ -98,9 +107,15 @@ class TimesTest {
 
     @Test
     void whatIsNoTimeIsNamed() {
-        assertThatIllegalArgumentException().isThrownBy(() -> times("2025-13-01", "2025-12-31")).withMessageContaining("\"2025-13-01\"");
-        assertThatIllegalArgumentException().isThrownBy(() -> times("2025-01-01T10:00", "2025-12-31")).withMessageContaining("neither a date");
-        assertThatIllegalArgumentException().isThrownBy(() -> times("2025-01-02", "2025-01-01")).withMessageContaining("2025-01-02T00:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> times("2025-13-01", "2025-12-31"))
+                .withMessageContaining("\"2025-13-01\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> times("2025-01-01T10:00", "2025-12-31"))
+                .withMessageContaining("neither a date");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> times("2025-01-02", "2025-01-01"))
+                .withMessageContaining("2025-01-02T00:00:00Z");
         assertThatIllegalArgumentException().isThrownBy(() -> between(Cells.NOW, Cells.NOW.minusSeconds(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> dates("2025-01-02", "2025-01-01"));
         assertThatIllegalArgumentException().isThrownBy(() -> dates("yesterday", "today"));

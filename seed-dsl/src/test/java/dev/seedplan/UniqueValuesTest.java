@@ -24,53 +24,102 @@ class UniqueValuesTest {
 
     /** Values whose domain is small with dictionaries of three words. */
     private static final List<UniqueGen<?>> SMALL = List.of(
-            firstName(), fullName(), formalName(), gender(), jobTitle(), domainName(), slug(), fileName(), city(), country(),
-            companyName(), catchPhrase(), productName(), noun(), pattern("#-%"), pattern("?*"), pattern("\\#x"), percent(),
-            rating(), age(), ints(-3, 96), ints(5, 5), longs(-10, 10), decimals("0.00", "1.00"), price(0.99, 1.50),
-            oneOf("a", "b", "a"), enums(Tone.class), dates("2024-02-25", "2024-03-05"), birthday(18, 18),
-            timeOfDay("00:00", "00:05"), times("2025-01-01T00:00:00Z", "2025-01-01T00:00:00.000099Z"), emoji(), httpMethod());
+            firstName(),
+            fullName(),
+            formalName(),
+            gender(),
+            jobTitle(),
+            domainName(),
+            slug(),
+            fileName(),
+            city(),
+            country(),
+            companyName(),
+            catchPhrase(),
+            productName(),
+            noun(),
+            pattern("#-%"),
+            pattern("?*"),
+            pattern("\\#x"),
+            percent(),
+            rating(),
+            age(),
+            ints(-3, 96),
+            ints(5, 5),
+            longs(-10, 10),
+            decimals("0.00", "1.00"),
+            price(0.99, 1.50),
+            oneOf("a", "b", "a"),
+            enums(Tone.class),
+            dates("2024-02-25", "2024-03-05"),
+            birthday(18, 18),
+            timeOfDay("00:00", "00:05"),
+            times("2025-01-01T00:00:00Z", "2025-01-01T00:00:00.000099Z"),
+            emoji(),
+            httpMethod());
 
     @TestFactory
     Stream<DynamicTest> everyValueOfTheDomainComesOnce() {
-        return SMALL.stream().map(gen -> DynamicTest.dynamicTest(gen.toString(), () -> {
-            Cell cell = Cells.in("fr");
-            long capacity = gen.capacity(cell);
-            Gen<?> unique = gen.unique();
-            Set<Object> seen = new HashSet<>();
-            for (long row = 0; row < capacity; row++) {
-                assertThat(seen.add(unique.at(Cells.row(cell, row)))).as("row %d", row).isTrue();
-            }
-            Set<Object> domain = new HashSet<>();
-            for (long index = 0; index < capacity; index++) {
-                domain.add(gen.nth(cell, index));
-            }
-            assertThat(seen).isEqualTo(domain);
-            assertThat(((Bounded) unique).capacity(cell)).isEqualTo(capacity);
-            assertThatThrownBy(() -> unique.at(Cells.row(cell, capacity)))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(capacity + " different values")
-                    .hasMessageContaining("row number " + (capacity + 1));
-        }));
+        return SMALL.stream()
+                .map(gen -> DynamicTest.dynamicTest(gen.toString(), () -> {
+                    Cell cell = Cells.in("fr");
+                    long capacity = gen.capacity(cell);
+                    Gen<?> unique = gen.unique();
+                    Set<Object> seen = new HashSet<>();
+                    for (long row = 0; row < capacity; row++) {
+                        assertThat(seen.add(unique.at(Cells.row(cell, row))))
+                                .as("row %d", row)
+                                .isTrue();
+                    }
+                    Set<Object> domain = new HashSet<>();
+                    for (long index = 0; index < capacity; index++) {
+                        domain.add(gen.nth(cell, index));
+                    }
+                    assertThat(seen).isEqualTo(domain);
+                    assertThat(((Bounded) unique).capacity(cell)).isEqualTo(capacity);
+                    assertThatThrownBy(() -> unique.at(Cells.row(cell, capacity)))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining(capacity + " different values")
+                            .hasMessageContaining("row number " + (capacity + 1));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> aValueThatIsNotUniqueIsOfTheDomainToo() {
-        return SMALL.stream().map(gen -> DynamicTest.dynamicTest(gen.toString(), () -> {
-            Cell cell = Cells.in("de");
-            Set<Object> domain = new HashSet<>();
-            for (long index = 0; index < gen.capacity(cell); index++) {
-                domain.add(gen.nth(cell, index));
-            }
-            assertThat(domain).containsAll(Cells.values(cell, 300, gen::at));
-        }));
+        return SMALL.stream()
+                .map(gen -> DynamicTest.dynamicTest(gen.toString(), () -> {
+                    Cell cell = Cells.in("de");
+                    Set<Object> domain = new HashSet<>();
+                    for (long index = 0; index < gen.capacity(cell); index++) {
+                        domain.add(gen.nth(cell, index));
+                    }
+                    assertThat(domain).containsAll(Cells.values(cell, 300, gen::at));
+                }));
     }
 
     @Test
     void largeDomainsGiveNoValueTwice() {
         for (UniqueGen<?> gen : List.<UniqueGen<?>>of(
-                email(), username(), ipv4(), ipv6(), macAddress(), ean13(), isbn13(), creditCardNumber(), iban(), token(),
-                passwordHash(), phone(), streetAddress(), postcode(), fullAddress(), sku(), bic(),
-                ints(Integer.MIN_VALUE, Integer.MAX_VALUE), longs(0, (1L << 62) - 1), times("0001-01-01", "9999-12-31"))) {
+                email(),
+                username(),
+                ipv4(),
+                ipv6(),
+                macAddress(),
+                ean13(),
+                isbn13(),
+                creditCardNumber(),
+                iban(),
+                token(),
+                passwordHash(),
+                phone(),
+                streetAddress(),
+                postcode(),
+                fullAddress(),
+                sku(),
+                bic(),
+                ints(Integer.MIN_VALUE, Integer.MAX_VALUE),
+                longs(0, (1L << 62) - 1),
+                times("0001-01-01", "9999-12-31"))) {
             Cell cell = Cells.in("en");
             int rows = (int) Math.min(5_000, gen.capacity(cell));
             assertThat(Cells.values(cell, rows, gen.unique()::at))

@@ -4,11 +4,17 @@ import dev.seedplan.schema.ErrorCode;
 
 /** What can go wrong in a command (SEED-11xx), other than what its parts report themselves. */
 enum CliError implements ErrorCode {
-    USAGE("SEED-1102", 2, "The command line is not understood", "see \"seedplan --help\" or \"seedplan COMMAND --help\""),
-    MIGRATION_FAILED(
-            "SEED-1103", 1, "The server refuses a migration", "correct the migration; nothing was written"),
+    USAGE(
+            "SEED-1102",
+            2,
+            "The command line is not understood",
+            "see \"seedplan --help\" or \"seedplan COMMAND --help\""),
+    MIGRATION_FAILED("SEED-1103", 1, "The server refuses a migration", "correct the migration; nothing was written"),
     NO_MIGRATIONS(
-            "SEED-1104", 2, "The migrations cannot be read", "name the folder that holds the .sql files with --migrations"),
+            "SEED-1104",
+            2,
+            "The migrations cannot be read",
+            "name the folder that holds the .sql files with --migrations"),
     NO_EMBEDDED_SERVER(
             "SEED-1105",
             1,
@@ -27,7 +33,10 @@ enum CliError implements ErrorCode {
     CANNOT_WRITE("SEED-1108", 1, "A file cannot be written", "check the path and its permissions"),
     NO_PASSWORD_FILE("SEED-1109", 2, "The password file cannot be read", "check the path given with --password-file"),
     QUERY_REFUSED(
-            "SEED-1110", 1, "The server refuses a query of the catalogs", "run it again with --debug and report what it says"),
+            "SEED-1110",
+            1,
+            "The server refuses a query of the catalogs",
+            "run it again with --debug and report what it says"),
     OWN_FAULT("SEED-9001", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
 
     private final String code;

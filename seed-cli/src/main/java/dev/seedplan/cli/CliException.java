@@ -21,6 +21,23 @@ final class CliException extends RuntimeException {
         this.exit = exit;
     }
 
+    private CliException(String message, Throwable cause) {
+        super(message, cause);
+        this.exit = CliError.EMBEDDED_SERVER_FAILED.exit();
+    }
+
+    /** {@return the failure of an embedded server that does not start, in its own words where it has a code} */
+    static CliException embeddedServer(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.startsWith("[SEED-")
+                ? new CliException(message, cause)
+                : new CliException(
+                        CliError.EMBEDDED_SERVER_FAILED,
+                        "the embedded PostgreSQL does not start: "
+                                + cause.getClass().getSimpleName() + ": " + message,
+                        cause);
+    }
+
     int exit() {
         return exit;
     }

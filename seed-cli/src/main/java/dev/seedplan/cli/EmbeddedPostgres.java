@@ -35,11 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             thread.setContextClassLoader(type.getClassLoader());
             return new EmbeddedPostgres(type.getMethod("start").invoke(null));
         } catch (InvocationTargetException e) {
-            Throwable cause = e.getCause();
-            throw new CliException(
-                    CliError.EMBEDDED_SERVER_FAILED,
-                    "the embedded PostgreSQL does not start: " + (cause == null ? e : cause.getMessage()),
-                    e);
+            throw CliException.embeddedServer(e.getCause() == null ? e : e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(JAR + " is of another version", e);
         } finally {
@@ -50,9 +46,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Creates a database. */
     DatabaseUrl database(String name) {
         call("createDatabase", name);
-        return DatabaseUrl.parse(call("jdbcUrl", name))
-                .withUser(call("user"))
-                .withPassword(call("password"));
+        return DatabaseUrl.parse(call("jdbcUrl", name)).withUser(call("user")).withPassword(call("password"));
     }
 
     @Override
@@ -82,8 +76,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             if (jar == null || !Files.isRegularFile(jar)) {
                 throw new CliException(
                         CliError.NO_EMBEDDED_SERVER,
-                        "migrations need a PostgreSQL to be applied to, and there is no "
-                                + (jar == null ? JAR : jar));
+                        "migrations need a PostgreSQL to be applied to, and there is no " + (jar == null ? JAR : jar));
             }
             return serverClass(jar);
         }

@@ -33,8 +33,10 @@ record Migration(String name, String sql) {
     }
 
     private static String onlyUp(String sql) {
-        List<Section> sections =
-                SECTION.matcher(sql).results().map(r -> new Section(r.start(), r.group(1))).toList();
+        List<Section> sections = SECTION.matcher(sql)
+                .results()
+                .map(r -> new Section(r.start(), r.group(1)))
+                .toList();
         if (sections.isEmpty()) {
             return sql;
         }

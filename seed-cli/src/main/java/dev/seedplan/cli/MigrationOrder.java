@@ -46,8 +46,8 @@ final class MigrationOrder {
                 repeatable.add(path);
             }
         }
-        Comparator<Versioned> byVersion =
-                Comparator.comparing(Versioned::version, MigrationOrder::compare).thenComparing(Versioned::path);
+        Comparator<Versioned> byVersion = Comparator.comparing(Versioned::version, MigrationOrder::compare)
+                .thenComparing(Versioned::path);
         Optional<Versioned> baseline =
                 versioned.stream().filter(v -> v.kind.equals("B")).max(byVersion);
         List<String> order = new ArrayList<>();
@@ -74,9 +74,7 @@ final class MigrationOrder {
     /** Paths without a number come last, as letters come after digits. */
     private static List<BigInteger> number(String path) {
         Matcher matcher = NUMBER.matcher(path);
-        return matcher.find()
-                ? List.of(BigInteger.ZERO, new BigInteger(matcher.group()))
-                : List.of(BigInteger.ONE);
+        return matcher.find() ? List.of(BigInteger.ZERO, new BigInteger(matcher.group())) : List.of(BigInteger.ONE);
     }
 
     private static List<BigInteger> version(String text) {

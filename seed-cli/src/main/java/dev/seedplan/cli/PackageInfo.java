@@ -58,7 +58,8 @@ final class PackageInfo {
         int close = closing(text, open);
         String arguments = text.substring(open + 1, close);
         String updated = withValue(arguments, "hash", hash);
-        boolean namesFile = Pattern.compile("\\bfile\\s*=").matcher(blankLiterals(updated)).find();
+        boolean namesFile =
+                Pattern.compile("\\bfile\\s*=").matcher(blankLiterals(updated)).find();
         if (namesFile) {
             updated = withValue(updated, "file", file);
         } else if (!file.equals(DEFAULT_FILE)) {
@@ -78,7 +79,8 @@ final class PackageInfo {
     }
 
     private static String withValue(String arguments, String name, String value) {
-        Matcher matcher = Pattern.compile("\\b" + name + "\\s*=\\s*\"([^\"\\\\]*)\"").matcher(arguments);
+        Matcher matcher =
+                Pattern.compile("\\b" + name + "\\s*=\\s*\"([^\"\\\\]*)\"").matcher(arguments);
         if (!matcher.find()) {
             throw new CliException(
                     CliError.NO_PLACE_FOR_HASH, "@SeedSchema in package-info.java has no literal for " + name);

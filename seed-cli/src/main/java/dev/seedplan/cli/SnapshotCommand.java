@@ -35,9 +35,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class SnapshotCommand implements Callable<Integer> {
 
-    private static final Pattern PACKAGE =
-            Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
-                    + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
+    private static final Pattern PACKAGE = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*"
+            + "(\\.\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*)*");
 
     private final Map<String, String> environment;
 
@@ -61,16 +60,22 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--scratch-url",
             paramLabel = "URL",
-            description = "A server for the scratch database, instead of an embedded PostgreSQL.")
+            description =
+                    "A server for the scratch database, instead of an embedded PostgreSQL (or SEEDPLAN_SCRATCH_URL).")
     private @Nullable String scratchUrl;
 
-    @Option(names = "--user", paramLabel = "NAME", description = "The user; before the address's own and PGUSER.")
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            description = "The user (or SEEDPLAN_USER); before the address's own and PGUSER.")
     private @Nullable String user;
 
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "A file whose first line is the password; before the address's own and PGPASSWORD.")
+            description =
+                    "A file whose first line is the password (or SEEDPLAN_PASSWORD_FILE); before the address's own and"
+                            + " PGPASSWORD.")
     private @Nullable Path passwordFile;
 
     @Option(
@@ -95,7 +100,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--source-root",
             paramLabel = "DIR",
-            description = "The folder of Java sources that the package is in (default: src/main/java, where it exists).")
+            description =
+                    "The folder of Java sources that the package is in (default: src/main/java, where it exists).")
     private @Nullable Path sourceRoot;
 
     SnapshotCommand(Map<String, String> environment) {
@@ -127,7 +133,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (scratchUrl != null && migrations == null) {
             throw usage("--scratch-url is for --migrations");
         }
-        if (url == null && migrations == null && environment.get("SEEDPLAN_URL") == null) {
+        if (migrations == null && or(url, "SEEDPLAN_URL") == null) {
             throw usage("give --url or --migrations, or set SEEDPLAN_URL");
         }
         if (sourceRoot != null && javaPackage == null) {
@@ -139,8 +145,8 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Snapshot ofDatabase() {
-        String address = url == null ? environment.getOrDefault("SEEDPLAN_URL", "") : url;
-        try (Connection connection = database(address).connect()) {
+        String address = or(url, "SEEDPLAN_URL");
+        try (Connection connection = database(String.valueOf(address)).connect()) {
             return Introspection.read(connection, schemas);
         } catch (SQLException e) {
             throw ServerRefusal.of("about the catalogs", e);
@@ -149,8 +155,9 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private Snapshot ofMigrations(Path folder) {
         List<Migration> files = MigrationFolder.read(folder);
+        String server = or(scratchUrl, "SEEDPLAN_SCRATCH_URL");
         try (ScratchDatabase scratch =
-                        scratchUrl == null ? ScratchDatabase.embedded() : ScratchDatabase.on(database(scratchUrl));
+                        server == null ? ScratchDatabase.embedded() : ScratchDatabase.on(database(server));
                 Connection migrating = scratch.connect();
                 Connection reading = scratch.connect()) {
             MigrationRun.apply(files, migrating);
@@ -163,13 +170,19 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private DatabaseUrl database(String address) {
         DatabaseUrl database = DatabaseUrl.parse(address);
-        if (user != null) {
-            database = database.withUser(user);
+        String name = or(user, "SEEDPLAN_USER");
+        if (name != null) {
+            database = database.withUser(name);
         }
-        if (passwordFile != null) {
-            database = database.withPassword(password(passwordFile));
+        String file = or(passwordFile == null ? null : passwordFile.toString(), "SEEDPLAN_PASSWORD_FILE");
+        if (file != null) {
+            database = database.withPassword(password(Path.of(file)));
         }
         return database.withDefaults(environment);
+    }
+
+    private @Nullable String or(@Nullable String flag, String variable) {
+        return flag == null ? environment.get(variable) : flag;
     }
 
     private static String password(Path file) {
@@ -196,11 +209,10 @@ final class SnapshotCommand implements Callable<Integer> {
         String resource = SourceTree.resourceName(out);
         Path root = sourceRoot == null ? Path.of("src/main/java") : sourceRoot;
         if (javaPackage != null && (sourceRoot != null || Files.isDirectory(root))) {
-            print.println("hash " + hash + " in "
-                    + SourceTree.writePackageInfo(root, javaPackage, resource, hash));
+            print.println("hash " + hash + " in " + SourceTree.writePackageInfo(root, javaPackage, resource, hash));
         } else {
-            print.println("the package of the row classes needs @SeedSchema(file = \"" + resource + "\", hash = \"" + hash
-                    + "\") in its package-info.java; --package writes it");
+            print.println("the package of the row classes needs @SeedSchema(file = \"" + resource + "\", hash = \""
+                    + hash + "\") in its package-info.java; --package writes it");
         }
     }
 
@@ -212,9 +224,13 @@ final class SnapshotCommand implements Callable<Integer> {
     private static String count(Snapshot snapshot) {
         long columns =
                 snapshot.tables().stream().mapToLong(t -> t.columns().size()).sum();
-        return snapshot.tables().size() + " tables with " + columns + " columns in "
+        return number(snapshot.tables().size(), "table") + " with " + number(columns, "column") + " in "
                 + (snapshot.schemas().size() == 1 ? "the schema " : "the schemas ")
                 + String.join(", ", snapshot.schemas());
+    }
+
+    private static String number(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private ParameterException usage(String problem) {

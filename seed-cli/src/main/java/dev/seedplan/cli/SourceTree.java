@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Writes files of the user's project, each as a whole or not at all, and only where something changes. */
 final class SourceTree {
+
+    private static final Pattern RESOURCE = Pattern.compile(".*/src/[^/]+/resources/(.+)");
 
     private SourceTree() {}
 
@@ -44,11 +48,19 @@ final class SourceTree {
         }
     }
 
-    /** {@return a file's path among the resources: what follows {@code resources/}, else what {@code @SeedSchema} assumes} */
+    /**
+     * {@return a file's path among the resources: what follows {@code src/main/resources/} or the like; outside of such a
+     * folder {@code seedplan/schema.json} where it ends so, else its name}
+     */
     static String resourceName(Path file) {
         String path = file.toAbsolutePath().normalize().toString().replace('\\', '/');
-        int resources = path.lastIndexOf("/resources/");
-        return resources < 0 ? PackageInfo.DEFAULT_FILE : path.substring(resources + "/resources/".length());
+        Matcher matcher = RESOURCE.matcher(path);
+        if (matcher.matches()) {
+            return matcher.group(1);
+        }
+        return path.endsWith("/" + PackageInfo.DEFAULT_FILE)
+                ? PackageInfo.DEFAULT_FILE
+                : path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static boolean write(Path file, String text, Charset charset) {

@@ -44,10 +44,9 @@ class MigrationOrderTest {
 
     @Test
     void timestampsAndCountersAreComparedAsNumbers() {
-        assertThat(MigrationOrder.of(List.of(
-                        "20240301000000_posts.sql", "20231231235959_users.sql", "20240301000000_a.sql")))
-                .containsExactly(
-                        "20231231235959_users.sql", "20240301000000_a.sql", "20240301000000_posts.sql");
+        assertThat(MigrationOrder.of(
+                        List.of("20240301000000_posts.sql", "20231231235959_users.sql", "20240301000000_a.sql")))
+                .containsExactly("20231231235959_users.sql", "20240301000000_a.sql", "20240301000000_posts.sql");
         assertThat(MigrationOrder.of(List.of("10_ten.sql", "2_two.sql", "0001_one.sql")))
                 .containsExactly("0001_one.sql", "2_two.sql", "10_ten.sql");
         assertThat(MigrationOrder.of(List.of("20240101_b/migration.sql", "20230101_a/migration.sql")))

@@ -61,8 +61,9 @@ class MigrationRunTest {
     @Test
     void syntaxErrorIsReportedAtItsLine() {
         assertThatThrownBy(() -> apply("SELECT 1;", "CREATE TABLE ü (id int);\n\n-- 😀\nCREATE TABEL b (id int);\n"))
-                .hasMessage("[SEED-1103] 2.sql, line 4: syntax error at or near \"TABEL\"; correct the migration; nothing"
-                        + " was written.");
+                .hasMessage(
+                        "[SEED-1103] 2.sql, line 4: syntax error at or near \"TABEL\"; correct the migration; nothing"
+                                + " was written.");
     }
 
     @Test

@@ -8,10 +8,15 @@ class MigrationTest {
 
     @Test
     void onlyTheUpPartIsKeptAndEveryLineStaysWhereItIs() {
-        Migration migration = Migration.of(
-                "1.sql",
-                "-- head\n-- migrate:up transaction:false\nCREATE TABLE a ();\n-- migrate:down\nDROP TABLE a;\n"
-                        + "-- migrate:up\nCREATE TABLE b ();\n");
+        Migration migration = Migration.of("1.sql", """
+                -- head
+                -- migrate:up transaction:false
+                CREATE TABLE a ();
+                -- migrate:down
+                DROP TABLE a;
+                -- migrate:up
+                CREATE TABLE b ();
+                """);
         assertThat(migration.sql().lines().map(String::strip))
                 .containsExactly(
                         "",
@@ -21,13 +26,15 @@ class MigrationTest {
                         "",
                         "-- migrate:up",
                         "CREATE TABLE b ();");
-        assertThat(migration.lineOfOffset(migration.sql().indexOf("CREATE TABLE b"))).isEqualTo(7);
+        assertThat(migration.lineOfOffset(migration.sql().indexOf("CREATE TABLE b")))
+                .isEqualTo(7);
     }
 
     @Test
     void gooseAndSqlMigrateMarkTheirPartsToo() {
         for (String mark : new String[] {"-- +goose ", "-- +migrate ", "--migrate:"}) {
-            String sql = Migration.of("1.sql", mark + "Up\nCREATE 1;\n" + mark + "Down\nDROP 1;").sql();
+            String sql = Migration.of("1.sql", mark + "Up\nCREATE 1;\n" + mark + "Down\nDROP 1;")
+                    .sql();
             assertThat(sql).contains("CREATE 1;").doesNotContain("DROP");
         }
     }

@@ -61,7 +61,10 @@ class PackageInfoTest {
     @Test
     void whatHasNoPlaceForTheHashIsRefused() {
         for (String text : new String[] {
-            "", "@SeedSchema(hash = HASH) package p;", "@SeedSchema(file = \"x\") package p;", "@SeedSchema(hash = \"x\""
+            "",
+            "@SeedSchema(hash = HASH) package p;",
+            "@SeedSchema(file = \"x\") package p;",
+            "@SeedSchema(hash = \"x\""
         }) {
             assertThatThrownBy(() -> new PackageInfo(DEFAULT, "new").update(text))
                     .hasMessageStartingWith("[SEED-1107] ");

@@ -1,6 +1,7 @@
 package dev.seedplan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.SnapshotHash;
@@ -51,14 +52,15 @@ class SnapshotCommandTest {
     void databaseBecomesFileAndPackage() throws IOException {
         database.execute("CREATE TABLE users (id int PRIMARY KEY, name text)");
         environment.put("PGPASSWORD", database.password());
-        assertThat(run("--url", url(), "--package", "blog.db", "--source-root", sources())).isZero();
+        assertThat(run("--url", url(), "--package", "blog.db", "--source-root", sources()))
+                .isZero();
         Snapshot snapshot = SnapshotJson.read(Files.readString(file()));
         String hash = SnapshotHash.of(snapshot);
         assertThat(snapshot.tables()).hasSize(1);
         assertThat(Files.readString(packageInfo()))
                 .contains("@SeedSchema(file = \"seedplan/schema.json\", hash = \"" + hash + "\")");
         assertThat(out.toString())
-                .contains(": 1 tables with 2 columns in the schema public\n")
+                .contains(": 1 table with 2 columns in the schema public\n")
                 .contains("wrote " + file() + "\n")
                 .contains("hash " + hash + " in " + packageInfo() + "\n")
                 .doesNotContain("since the last snapshot");
@@ -73,17 +75,19 @@ class SnapshotCommandTest {
         FileTime longAgo = FileTime.from(Instant.EPOCH);
         Files.setLastModifiedTime(file(), longAgo);
         out.getBuffer().setLength(0);
-        assertThat(run("--url", url(), "--package", "p", "--source-root", sources())).isZero();
+        assertThat(run("--url", url(), "--package", "p", "--source-root", sources()))
+                .isZero();
         assertThat(out.toString()).contains("kept " + file()).endsWith("no change since the last snapshot\n");
         assertThat(Files.getLastModifiedTime(file())).isEqualTo(longAgo);
 
         String before = Files.readString(sourceFile("p"));
         database.execute("ALTER TABLE users RENAME mail TO email; CREATE TABLE tags (slug text)");
-        assertThat(run("--url", url(), "--package", "p", "--source-root", sources())).isZero();
+        assertThat(run("--url", url(), "--package", "p", "--source-root", sources()))
+                .isZero();
         assertThat(out.toString()).endsWith("""
                 since the last snapshot:
-                  added table public.tags: 1 column
                   renamed column public.users.mail to email (a guess)
+                  added table public.tags: 1 column
                 """);
         assertThat(Files.readString(sourceFile("p"))).isNotEqualTo(before).hasSameSizeAs(before);
     }
@@ -105,17 +109,20 @@ class SnapshotCommandTest {
         environment.put("PGPASSWORD", database.password());
         Path migrations = migrations(
                 "V10__last.sql", "ALTER TABLE users ADD c int", "V2__second.sql", "CREATE TABLE users (a int)");
-        assertThat(run("--migrations", migrations.toString(), "--scratch-url", url())).isZero();
+        assertThat(run("--migrations", migrations.toString(), "--scratch-url", url()))
+                .isZero();
         assertThat(SnapshotJson.read(Files.readString(file())).tables().get(0).columns())
                 .extracting(c -> c.name())
                 .containsExactly("a", "c");
         assertThat(scratchDatabases()).isZero();
         Files.writeString(migrations.resolve("V11__wrong.sql"), "SELECT 1;\nCREATE TABLE users (a int);\n");
         String before = Files.readString(file());
-        assertThat(run("--migrations", migrations.toString(), "--scratch-url", url())).isEqualTo(1);
+        assertThat(run("--migrations", migrations.toString(), "--scratch-url", url()))
+                .isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("[SEED-1103] V11__wrong.sql, line 2: relation \"users\" already exists; correct the migration;"
-                        + " nothing was written.\n");
+                .isEqualTo(
+                        "[SEED-1103] V11__wrong.sql, line 2: relation \"users\" already exists; correct the migration;"
+                                + " nothing was written.\n");
         assertThat(Files.readString(file())).isEqualTo(before);
         assertThat(scratchDatabases()).isZero();
     }
@@ -123,7 +130,9 @@ class SnapshotCommandTest {
     @Test
     void migrationsAreAppliedToAnEmbeddedServerByDefault() throws IOException {
         Path migrations = migrations("1_a.sql", "CREATE TABLE a (id int)", "2_b.sql", "CREATE TABLE b (id int)");
-        assertThat(run("--migrations", migrations.toString())).as(err.toString()).isZero();
+        assertThat(run("--migrations", migrations.toString()))
+                .as(err.toString())
+                .isZero();
         assertThat(SnapshotJson.read(Files.readString(file())).tables()).hasSize(2);
     }
 
@@ -142,26 +151,60 @@ class SnapshotCommandTest {
         Path passwords = Files.writeString(folder.resolve("pw"), database.password() + "\r\nsecond line\n");
         environment.put("PGPASSWORD", "s3cr3t");
         String withWrong = url().replace("@", ":wrong@");
-        assertThat(run("--url", withWrong, "--password-file", passwords.toString())).isZero();
-        assertThat(run("--url", withWrong)).isEqualTo(1);
-        assertThat(err.toString()).contains("[SEED-4102] ").doesNotContain("s3cr3t").doesNotContain("wrong");
-        assertThat(run("--url", url(), "--password-file", folder.resolve("none").toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("[SEED-1109] ");
+        assertThat(run("--url", withWrong, "--password-file", passwords.toString()))
+                .isZero();
+        assertFailure(
+                2,
+                "[SEED-1109] ",
+                "--url",
+                url(),
+                "--password-file",
+                folder.resolve("none").toString());
+        err.getBuffer().setLength(0);
+        int exit = run("--url", withWrong);
+        assumeTrue(exit != 0, "the server asks for no password");
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("[SEED-4102] ")
+                .doesNotContain("s3cr3t")
+                .doesNotContain("wrong");
     }
 
     @Test
-    void addressComesFromTheEnvironmentToo() {
-        environment.put("PGPASSWORD", database.password());
-        environment.put("SEEDPLAN_URL", url());
-        assertThat(run()).isZero();
+    void addressesAndUserComeFromTheEnvironmentToo() throws IOException {
+        Path password = Files.writeString(folder.resolve("pw"), database.password());
+        environment.put("SEEDPLAN_URL", database.jdbcUrl());
+        environment.put("SEEDPLAN_USER", database.user());
+        environment.put("SEEDPLAN_PASSWORD_FILE", password.toString());
+        assertThat(run()).as(err.toString()).isZero();
+        environment.put("SEEDPLAN_SCRATCH_URL", database.jdbcUrl());
+        Path migrations = migrations("1.sql", "CREATE TABLE only_there (id int)");
+        assertThat(run("--migrations", migrations.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(Files.readString(file())).contains("only_there");
+    }
+
+    @Test
+    void fileIsNamedByItsPathAmongTheResources() {
+        assertThat(SourceTree.resourceName(Path.of("src/main/resources/db/a.json")))
+                .isEqualTo("db/a.json");
+        assertThat(SourceTree.resourceName(Path.of("/resources/app/src/test/resources/a.json")))
+                .isEqualTo("a.json");
+        assertThat(SourceTree.resourceName(Path.of("/resources/app/seedplan/schema.json")))
+                .isEqualTo("seedplan/schema.json");
+        assertThat(SourceTree.resourceName(Path.of("/resources/app/a.json"))).isEqualTo("a.json");
     }
 
     @Test
     void userWithoutPrivilegesReadsTheCatalogsAllTheSame() throws IOException {
-        database.execute("CREATE TABLE secret (id int); DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'r'");
+        database.execute(
+                "CREATE TABLE secret (id int); DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'r'");
         environment.put("PGPASSWORD", "r");
         try {
-            assertThat(run("--url", url(), "--user", "reader")).as(err.toString()).isZero();
+            assertThat(run("--url", url(), "--user", "reader"))
+                    .as(err.toString())
+                    .isZero();
             assertThat(SnapshotJson.read(Files.readString(file())).tables()).hasSize(1);
             Path migrations = migrations("1.sql", "SELECT 1");
             assertThat(run("--migrations", migrations.toString(), "--scratch-url", url(), "--user", "reader"))
@@ -173,20 +216,28 @@ class SnapshotCommandTest {
     }
 
     @Test
-    void failuresHaveTheirExitCodesAndNoStackTrace() {
+    void failuresHaveTheirExitCodesAndNoStackTrace() throws IOException {
         environment.put("PGPASSWORD", database.password());
         assertFailure(1, "[SEED-4101] ", "--url", "postgresql://127.0.0.1:1/db");
         assertFailure(1, "[SEED-4103] ", "--url", url() + "_not_there");
         assertFailure(2, "[SEED-4105] ", "--url", "mysql://h/db");
-        assertFailure(2, "[SEED-1104] there is no folder ", "--migrations", folder.resolve("none").toString());
+        assertFailure(
+                2,
+                "[SEED-1104] there is no folder ",
+                "--migrations",
+                folder.resolve("none").toString());
         assertFailure(2, "[SEED-1104] the folder ", "--migrations", folder.toString());
+        Path migrations = migrations("1.sql", "");
+        Files.write(migrations.resolve("2.sql"), new byte[] {'-', '-', (byte) 0xff});
+        assertFailure(2, "[SEED-1104] the migration 2.sql is not UTF-8", "--migrations", migrations.toString());
         assertFailure(1, "[SEED-1108] cannot write ", "--url", url(), "--out", folder.toString());
     }
 
     @Test
     void wrongUsageIsExplained() {
         assertFailure(2, "[SEED-1102] give --url or --migrations, or set SEEDPLAN_URL; ");
-        assertFailure(2, "[SEED-1102] unknown option --migration; did you mean \"--migrations\"?; ", "--migration", "x");
+        assertFailure(
+                2, "[SEED-1102] unknown option --migration; did you mean \"--migrations\"?; ", "--migration", "x");
         assertFailure(2, "[SEED-1102] --url and --migrations exclude each other; ", "--url", "a", "--migrations", "b");
         assertFailure(2, "[SEED-1102] --scratch-url is for --migrations; ", "--url", "a", "--scratch-url", "b");
         assertFailure(2, "[SEED-1102] --source-root needs --package; ", "--url", "a", "--source-root", "b");
@@ -267,8 +318,8 @@ class SnapshotCommandTest {
     private int scratchDatabases() throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
-                ResultSet result =
-                        statement.executeQuery("SELECT count(*) FROM pg_database WHERE datname LIKE 'seedplan_scratch%'")) {
+                ResultSet result = statement.executeQuery(
+                        "SELECT count(*) FROM pg_database WHERE datname LIKE 'seedplan_scratch%'")) {
             result.next();
             return result.getInt(1);
         }

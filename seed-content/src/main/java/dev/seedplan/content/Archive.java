@@ -11,8 +11,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /**
- * An archive on the class path, or a folder in one. Names of archives are taken as they are: nothing is unpacked, so that
- * a name with {@code ..} in it is a name no glob matches.
+ * An archive on the class path, or a folder in one. Nothing is unpacked; a name with {@code ..} in it is passed over.
  */
 final class Archive implements Place {
 

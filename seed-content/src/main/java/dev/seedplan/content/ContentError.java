@@ -8,8 +8,8 @@ public enum ContentError {
     NO_FILE(
             "5102",
             "No file matches the pool's path",
-            "correct the path in the plan, put the files on the class path (for example below src/main/resources), or name"
-                    + " the folder they are in with --content"),
+            "correct the path in the plan, put the files on the class path (for example below src/main/resources), or"
+                    + " name the folder they are in with --content"),
     /** The path or glob of a pool is not one. */
     BAD_LOCATION(
             "5103",

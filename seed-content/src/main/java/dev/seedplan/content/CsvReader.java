@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CSV files by RFC 4180, with a header. Empty lines are passed over; line breaks in cells are {@code \n}. The id of
- * a row is the file's with the line it begins at: {@code content/tags.csv:3}.
+ * Reads CSV files by RFC 4180, with a header. Empty lines are passed over; line breaks in cells are {@code \n}. The id
+ * of a row is the file's with the line it begins at: {@code content/tags.csv:3}.
  */
 final class CsvReader<A> implements AssetReader<A> {
 

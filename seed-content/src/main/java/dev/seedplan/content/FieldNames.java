@@ -10,8 +10,8 @@ final class FieldNames {
     private FieldNames() {}
 
     /**
-     * {@return for {@code readTime} the names {@code readTime}, {@code read_time} and {@code read-time}, the first that a
-     * file has being taken} A row of capitals is one word: {@code pageURLPath} is {@code page_url_path}.
+     * {@return for {@code readTime} the names {@code readTime}, {@code read_time} and {@code read-time}, the first that
+     * a file has being taken} A row of capitals is one word: {@code pageURLPath} is {@code page_url_path}.
      */
     static List<String> of(String component) {
         return Stream.of(component, separated(component, '_'), separated(component, '-'))

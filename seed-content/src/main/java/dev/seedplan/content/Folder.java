@@ -64,7 +64,7 @@ final class Folder implements Place {
         walk.into(base, real, glob.base().isEmpty() ? "" : glob.base() + "/", glob.depth());
     }
 
-    /** Whether the system's spelling is the glob's: where case does not count, ids would else differ between systems. */
+    /** Whether the system spells it as the glob does: where case does not count, ids would else differ elsewhere. */
     private boolean spelledAlike(Path base, String wanted) {
         try {
             Path spelled = root.relativize(base.toRealPath(LinkOption.NOFOLLOW_LINKS));

@@ -13,7 +13,7 @@ import java.io.InputStream;
 record Found(String id, Place place, Opener opener) {
 
     /**
-     * The largest file that is read, in bytes (64 MiB). A file is held in memory while it is read, as bytes and as text;
+     * The largest file that is read, in bytes (64 MiB). A file is in memory while it is read, as bytes and as text;
      * content beyond that is a bulk load and no content.
      */
     static final int LARGEST = 64 << 20;

@@ -110,7 +110,7 @@ final class FrontMatter {
 
     private void item(String content, int indent, long number) {
         if (listKey == null) {
-            throw notFlat(number, "is an item of a list, but the line of no field without a value is above it");
+            throw notFlat(number, "is an item of a list that no field above begins");
         }
         if (listIndent < 0) {
             listIndent = indent;

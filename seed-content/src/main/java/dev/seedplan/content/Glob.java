@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The path of a pool, which may have wildcards: {@code *} and {@code ?} stand for characters of a name, {@code [a-z]} and
- * {@code [!a-z]} for one of some, <code>{a,b}</code> for alternatives within a name, and {@code **} as a whole name for
- * any number of folders, none included; at the end for all files below. Case counts on every system. As in a shell, no
- * wildcard matches the dot at the beginning of a name: editors and systems leave files of such names behind.
+ * The path of a pool, which may have wildcards: {@code *} and {@code ?} stand for characters of a name, {@code [a-z]}
+ * and {@code [!a-z]} for one of some, <code>{a,b}</code> for alternatives within a name, and {@code **} as a whole name
+ * for any number of folders, none included; at the end for all files below. Case counts on every system. As in a shell,
+ * no wildcard matches the dot at the beginning of a name: editors and systems leave files of such names behind.
  *
  * <p>The JDK's own matcher is not used: there {@code a/**}{@code /b} does not match {@code a/b}, and it depends on the
  * system's file names.

@@ -13,8 +13,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON files of one object, or of an array of objects; an array's are read one after the other, so that only one is
- * held as values. Strict JSON, with the limits that Jackson sets by default (of nesting, of the length of names and
+ * Reads JSON files of one object, or of an array of objects; an array's are read one after the other, so that only one
+ * is held as values. Strict JSON, with the limits that Jackson sets by default (of nesting, of the length of names and
  * numbers). The id of an array's object is the file's with its index: {@code content/authors.json#0}.
  */
 final class JsonReader<A> implements AssetReader<A> {

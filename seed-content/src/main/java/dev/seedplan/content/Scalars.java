@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
     /**
-     * The most digits before and after the point, and the largest exponent, of a number: what PostgreSQL's numeric holds
+     * The most digits before and after the point of a number: what PostgreSQL's numeric holds at most
      * (its documentation, 8.1.2), so that {@code 1e999999999} takes no memory here.
      */
     private static final int MOST_DIGITS = 131_072;

@@ -31,8 +31,8 @@ final class Search implements Closeable {
     /**
      * {@return the files that match, in the order of their ids by code point}
      *
-     * <p>Where the directory given has any, they are all: a folder of one's own replaces a pool, it does not mix with it.
-     * Of several entries of the class path that have a file of the same name, the one the class loader would take counts.
+     * <p>Where the directory given has any, they are all: a folder of one's own replaces a pool and does not mix with
+     * it. Of several entries of the class path that have a file of the same name, the class loader's choice counts.
      *
      * @param directory the directory given; empty for none
      */

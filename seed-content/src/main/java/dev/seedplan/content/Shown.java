@@ -47,8 +47,8 @@ final class Shown {
     }
 
     /**
-     * {@return what was probably meant, or what there is} For example {@code did you mean "title"?} or {@code there are:
-     * date, title}.
+     * {@return what was probably meant, or what there is} For example {@code did you mean "title"?} or {@code there
+     * are: date, title}.
      */
     static String suggestion(String wrong, Collection<String> names) {
         List<String> near = names.stream()
@@ -60,7 +60,7 @@ final class Shown {
         if (!near.isEmpty()) {
             return "did you mean " + quoted(near.get(0)) + "?";
         }
-        return names.isEmpty() ? "there are none" : "there are: " + list(names);
+        return names.isEmpty() ? "there are no other fields" : "there are: " + list(names);
     }
 
     /** {@return the first names, with an ellipsis where there are more} */

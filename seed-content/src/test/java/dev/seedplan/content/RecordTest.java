@@ -212,7 +212,7 @@ class RecordTest {
         assertThat(refusal(Primitive.class, "# nothing"))
                 .isEqualTo(
                         "[SEED-5151] a.md:1: there is no field \"minutes\", but component minutes of record Primitive"
-                                + " needs it: it is of type int, which cannot be null; there are none; add the field to the file, or"
+                                + " needs it: it is of type int, which cannot be null; there are no other fields; add the field to the file, or"
                                 + " name the one that is meant with @Named.");
     }
 

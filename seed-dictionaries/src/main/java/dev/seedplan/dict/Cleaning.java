@@ -28,8 +28,16 @@ final class Cleaning {
             """.strip().split("\\s+"));
 
     private static final Map<String, String> MISSPELLED = Map.of(
-            "Developpeur", "Développeur", "Executif", "Exécutif", "Ingenieur", "Ingénieur", "Specialiste", "Spécialiste",
-            "fiherman", "fisherman");
+            "Developpeur",
+            "Développeur",
+            "Executif",
+            "Exécutif",
+            "Ingenieur",
+            "Ingénieur",
+            "Specialiste",
+            "Spécialiste",
+            "fiherman",
+            "fisherman");
 
     private Cleaning() {}
 
@@ -48,7 +56,9 @@ final class Cleaning {
 
     /** {@return names of letters, hyphens and apostrophes only, so that a space stays a separator} */
     static List<String> singleNames(Collection<String> words) {
-        return words.stream().filter(word -> word.strip().matches("\\p{Lu}[\\p{L}'’-]*")).toList();
+        return words.stream()
+                .filter(word -> word.strip().matches("\\p{Lu}[\\p{L}'’-]*"))
+                .toList();
     }
 
     /** {@return the words spelled as Germans do without umlauts} */
@@ -73,6 +83,7 @@ final class Cleaning {
         if (word.isEmpty() || word.length() > LONGEST || word.contains("#") || word.contains("??")) {
             return false;
         }
-        return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)).noneMatch(LEFT_OUT::contains);
+        return Arrays.stream(word.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1))
+                .noneMatch(LEFT_OUT::contains);
     }
 }

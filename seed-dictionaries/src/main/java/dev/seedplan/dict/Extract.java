@@ -48,8 +48,9 @@ public final class Extract {
         if (!digests.equals(expected)) {
             List<String> changed = new ArrayList<>(digests);
             changed.removeAll(expected);
-            throw new IllegalStateException("the dictionaries are not what " + frozen.getFileName() + " holds: " + changed
-                    + "; a changed word changes seeded databases, so raise Dict.VERSION and run with -Dgolden.update=true");
+            throw new IllegalStateException(
+                    "the dictionaries are not what " + frozen.getFileName() + " holds: " + changed
+                            + "; a changed word changes seeded databases, so raise Dict.VERSION and run with -Dgolden.update=true");
         }
     }
 

@@ -44,7 +44,9 @@ final class Recipes {
         englishPeople(lists);
         englishPlaces(lists);
         englishBusiness(lists);
-        lists.put(LOREM, union(source.words("en/lorem.yml", "lorem.words"), source.words("en/lorem.yml", "lorem.supplemental")));
+        lists.put(
+                LOREM,
+                union(source.words("en/lorem.yml", "lorem.words"), source.words("en/lorem.yml", "lorem.supplemental")));
         lists.put(ADJECTIVE, source.words("en/words.yml", "words.adjective"));
         lists.put(NOUN, source.words("en/words.yml", "words.noun"));
         lists.put(VERB, source.words("en/words.yml", "words.verb"));
@@ -88,17 +90,25 @@ final class Recipes {
 
     private void englishPlaces(Map<Dict, List<String>> lists) {
         List<String> lastNames = source.words("en/name.yml", "name.last_name");
-        List<String> roots = lastNames.stream().filter(name -> name.matches("[A-Z][a-z]{2,7}")).toList();
+        List<String> roots = lastNames.stream()
+                .filter(name -> name.matches("[A-Z][a-z]{2,7}"))
+                .toList();
         List<String> cities = paired(roots, "", source.words("en/address.yml", "address.city_suffix"), 1);
         cities.addAll(paired(source.words("en/address.yml", "address.city_prefix"), roots));
         lists.put(CITY, cities);
-        List<String> common = List.of("Street", "Avenue", "Road", "Lane", "Drive", "Court", "Way", "Place", "Square", "Hill", "Park");
-        List<String> ways = source.words("en/address.yml", "address.street_suffix").stream().filter(common::contains).toList();
+        List<String> common =
+                List.of("Street", "Avenue", "Road", "Lane", "Drive", "Court", "Way", "Place", "Square", "Hill", "Park");
+        List<String> ways = source.words("en/address.yml", "address.street_suffix").stream()
+                .filter(common::contains)
+                .toList();
         lists.put(STREET, paired(lastNames, " ", ways, 3));
         lists.put(STATE, source.words("en/address.yml", "address.state"));
         lists.put(COUNTRY, source.words("en/country.yml", "country.name"));
-        lists.put(COUNTRY_CODE, source.words("en/country.yml", "country.code2").stream()
-                .map(code -> code.toUpperCase(Locale.ROOT)).toList());
+        lists.put(
+                COUNTRY_CODE,
+                source.words("en/country.yml", "country.code2").stream()
+                        .map(code -> code.toUpperCase(Locale.ROOT))
+                        .toList());
         lists.put(TIME_ZONE, source.words("en/address.yml", "address.time_zone"));
     }
 
@@ -124,10 +134,14 @@ final class Recipes {
         lists.put(LAST_NAME_ASCII, Cleaning.ascii(Cleaning.withoutUmlauts(lastNames)));
         lists.put(NAME_PREFIX, source.words("de.yml", "name.prefix"));
         List<String> roots = lastNames.stream()
-                .filter(name -> name.matches("\\p{Lu}[\\p{Ll}]{3,7}")).toList();
+                .filter(name -> name.matches("\\p{Lu}[\\p{Ll}]{3,7}"))
+                .toList();
         lists.put(CITY, paired(roots, "", source.words("de.yml", "address.city_suffix"), 1));
-        lists.put(STREET, source.words("de.yml", "address.street_root").stream()
-                .filter(street -> street.matches("[\\p{L} .-]+")).toList());
+        lists.put(
+                STREET,
+                source.words("de.yml", "address.street_root").stream()
+                        .filter(street -> street.matches("[\\p{L} .-]+"))
+                        .toList());
         lists.put(STATE, source.words("de.yml", "address.state"));
         lists.put(COUNTRY, source.words("de.yml", "address.country"));
         commerce(lists, "de.yml");
@@ -146,7 +160,8 @@ final class Recipes {
         lists.put(JOB_TITLE, source.words("fr.yml", "name.title.job"));
         lists.put(CITY, source.words("fr.yml", "address.city_name"));
         List<String> ways = source.words("fr.yml", "address.street_prefix").stream()
-                .flatMap(way -> Stream.of(way.split(", ", -1))).toList();
+                .flatMap(way -> Stream.of(way.split(", ", -1)))
+                .toList();
         lists.put(STREET, product(ways, " ", source.words("fr.yml", "address.street_suffix")));
         lists.put(STATE, source.words("fr.yml", "address.state"));
         lists.put(COMPANY_SUFFIX, source.words("fr.yml", "company.suffix"));
@@ -159,14 +174,24 @@ final class Recipes {
         List<String> lastNames = source.words("es.yml", "name.last_name");
         names(lists, union(women, source.words("es.yml", "name.male_first_name")), lastNames);
         lists.put(NAME_PREFIX, source.words("es.yml", "name.prefix"));
-        lists.put(JOB_TITLE, product(
-                source.words("es-MX.yml", "name.title.descriptor").stream().filter(word -> !word.equals("Relacciones")).toList(),
-                " de ", source.words("es-MX.yml", "name.title.job")));
+        lists.put(
+                JOB_TITLE,
+                product(
+                        source.words("es-MX.yml", "name.title.descriptor").stream()
+                                .filter(word -> !word.equals("Relacciones"))
+                                .toList(),
+                        " de ",
+                        source.words("es-MX.yml", "name.title.job")));
         lists.put(PROFESSION, source.words("es.yml", "company.profession"));
         lists.put(CITY, source.words("es.yml", "address.city_prefix"));
         List<String> ways = List.of("Avenida", "Calle", "Camino", "Paseo", "Plaza", "Ronda");
-        lists.put(STREET, paired(
-                source.words("es.yml", "address.street_suffix").stream().filter(ways::contains).toList(), lastNames));
+        lists.put(
+                STREET,
+                paired(
+                        source.words("es.yml", "address.street_suffix").stream()
+                                .filter(ways::contains)
+                                .toList(),
+                        lastNames));
         lists.put(STATE, source.words("es.yml", "address.state"));
         lists.put(COUNTRY, source.words("es.yml", "address.country"));
         lists.put(COMPANY_SUFFIX, source.words("es.yml", "company.suffix"));
@@ -194,7 +219,9 @@ final class Recipes {
 
     /** Every word of the first list with every word of the second. */
     private static List<String> product(List<String> first, String separator, List<String> second) {
-        return first.stream().flatMap(a -> second.stream().map(b -> a + separator + b)).toList();
+        return first.stream()
+                .flatMap(a -> second.stream().map(b -> a + separator + b))
+                .toList();
     }
 
     /** Every word of the first list with {@code times} words of the second, each used as often as another. */

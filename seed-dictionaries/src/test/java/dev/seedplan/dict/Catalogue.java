@@ -64,20 +64,52 @@ final class Catalogue {
         add("skill()", "what a job advertisement asks for", skill(), ".+");
         add("hobby()", "a pastime", hobby(), ".+");
         add("age()", "18 to 90", age(), "(1[89]|[2-8]\\d|90)");
-        add("birthday(18, 80)", "the birthday of someone of that age at the plan's instant", birthday(18, 80), "(19|20)\\d\\d-\\d\\d-\\d\\d");
-        add("phone()", "a telephone number in E.164 that nobody can have", phone(), "\\+(1\\d{3}55501\\d\\d|49\\d{10}|33\\d{9})");
+        add(
+                "birthday(18, 80)",
+                "the birthday of someone of that age at the plan's instant",
+                birthday(18, 80),
+                "(19|20)\\d\\d-\\d\\d-\\d\\d");
+        add(
+                "phone()",
+                "a telephone number in E.164 that nobody can have",
+                phone(),
+                "\\+(1\\d{3}55501\\d\\d|49\\d{10}|33\\d{9})");
     }
 
     private void internet() {
         group = "Internet";
-        add("email()", "a mail address on a reserved domain", email(), "[a-z]+\\.[a-z]+\\d{1,3}@example\\.(com|org|net)");
-        add("emailOf(\"Ada Lovelace\")", "the mail address of that name", emailOf("Ada Lovelace"), "ada\\.lovelace@example\\.com");
-        add("emailOf(\"Ada Lovelace\").unique()", "the same with a code that no other row has", emailOf("Ada Lovelace").unique(), "ada\\.lovelace\\.[0-9a-z]{6}@example\\.com");
+        add(
+                "email()",
+                "a mail address on a reserved domain",
+                email(),
+                "[a-z]+\\.[a-z]+\\d{1,3}@example\\.(com|org|net)");
+        add(
+                "emailOf(\"Ada Lovelace\")",
+                "the mail address of that name",
+                emailOf("Ada Lovelace"),
+                "ada\\.lovelace@example\\.com");
+        add(
+                "emailOf(\"Ada Lovelace\").unique()",
+                "the same with a code that no other row has",
+                emailOf("Ada Lovelace").unique(),
+                "ada\\.lovelace\\.[0-9a-z]{6}@example\\.com");
         add("username()", "a user name", username(), "[a-z]+_[a-z]+\\d{1,3}");
         add("domainName()", "a host on a reserved domain", domainName(), "[a-z]+\\.example\\.(com|org|net)");
-        add("url()", "an address of the web on a reserved domain", url(), "https://[a-z]+\\.example\\.(com|org|net)/[a-z-]+/[a-z-]+");
-        add("urlOf(\"On numbers\")", "the address of a page with that title", urlOf("On numbers"), "https://example\\.com/on-numbers");
-        add("imageUrl()", "the address of a picture, which does not exist", imageUrl(), "https://example\\.com/images/[a-z-]+-\\d{4}\\.jpg");
+        add(
+                "url()",
+                "an address of the web on a reserved domain",
+                url(),
+                "https://[a-z]+\\.example\\.(com|org|net)/[a-z-]+/[a-z-]+");
+        add(
+                "urlOf(\"On numbers\")",
+                "the address of a page with that title",
+                urlOf("On numbers"),
+                "https://example\\.com/on-numbers");
+        add(
+                "imageUrl()",
+                "the address of a picture, which does not exist",
+                imageUrl(),
+                "https://example\\.com/images/[a-z-]+-\\d{4}\\.jpg");
         add("slug()", "part of an address", slug(), "[a-z-]+-[a-z-]+");
         add("ipv4()", "an address of 10.0.0.0/8", ipv4(), "10(\\.\\d{1,3}){3}");
         add("ipv6()", "an address of 2001:db8::/32", ipv6(), "2001:db8(:[1-9a-f][0-9a-f]{3}){6}");
@@ -140,8 +172,16 @@ final class Catalogue {
         add("paymentMethod()", "a way to pay", paymentMethod(), ".+");
         add("subscriptionPlan()", "a subscription", subscriptionPlan(), ".+");
         add("currencyCode()", "ISO 4217", currencyCode(), "[A-Z]{3}");
-        add("creditCardNumber()", "a card number with its check digit, from the beginnings of test cards", creditCardNumber(), "\\d{16}");
-        add("iban()", "an account number of the language's country with its check digits", iban(), "[A-Z]{2}\\d{2}[A-Z0-9]{16,23}");
+        add(
+                "creditCardNumber()",
+                "a card number with its check digit, from the beginnings of test cards",
+                creditCardNumber(),
+                "\\d{16}");
+        add(
+                "iban()",
+                "an account number of the language's country with its check digits",
+                iban(),
+                "[A-Z]{2}\\d{2}[A-Z0-9]{16,23}");
         add("bic()", "a bank's code", bic(), "[A-Z]{7}0");
         add("accountNumber()", "ten digits", accountNumber(), "\\d{10}");
     }
@@ -169,8 +209,16 @@ final class Catalogue {
         add("appName()", "the name of an app", appName(), ".+");
         add("emoji()", "an emoji", emoji(), "\\p{So}");
         add("pattern(\"??-####\")", "a text after a pattern", pattern("??-####"), "[A-Z]{2}-\\d{4}");
-        add("concat(\"R-\", ints(100, 999))", "texts and values one after the other", concat("R-", ints(100, 999)), "R-\\d{3}");
-        add("uniqueOf(\"on-numbers\")", "a text with a code that no other row has", uniqueOf("on-numbers"), "on-numbers-[0-9a-z]{6}");
+        add(
+                "concat(\"R-\", ints(100, 999))",
+                "texts and values one after the other",
+                concat("R-", ints(100, 999)),
+                "R-\\d{3}");
+        add(
+                "uniqueOf(\"on-numbers\")",
+                "a text with a code that no other row has",
+                uniqueOf("on-numbers"),
+                "on-numbers-[0-9a-z]{6}");
     }
 
     private void numbers() {
@@ -178,8 +226,16 @@ final class Catalogue {
         add("ints(1, 100)", "a whole number, both ends included", ints(1, 100), "\\d{1,3}");
         add("longs(0, 5_000_000_000L)", "a whole number for bigint", longs(0, 5_000_000_000L), "\\d{1,10}");
         add("doubles(0, 1)", "from the first up to but without the second", doubles(0, 1), "(0|\\d)\\.\\d+(E-\\d+)?");
-        add("decimals(\"0.00\", \"99.99\")", "a decimal number with the digits of its bounds", decimals("0.00", "99.99"), "\\d{1,2}\\.\\d\\d");
-        add("decimals(BigDecimal.ZERO, BigDecimal.TEN, 3)", "a decimal number with that many digits after the point", decimals(BigDecimal.ZERO, BigDecimal.TEN, 3), "\\d{1,2}\\.\\d{3}");
+        add(
+                "decimals(\"0.00\", \"99.99\")",
+                "a decimal number with the digits of its bounds",
+                decimals("0.00", "99.99"),
+                "\\d{1,2}\\.\\d\\d");
+        add(
+                "decimals(BigDecimal.ZERO, BigDecimal.TEN, 3)",
+                "a decimal number with that many digits after the point",
+                decimals(BigDecimal.ZERO, BigDecimal.TEN, 3),
+                "\\d{1,2}\\.\\d{3}");
         add("percent()", "0 to 100", percent(), "\\d{1,3}");
         add("normal(170, 8)", "mean and standard deviation of a normal distribution", normal(170, 8), "\\d{3}\\.\\d+");
         add("exponential(5)", "the mean of an exponential distribution", exponential(5), "\\d+\\.\\d+(E-\\d+)?");
@@ -192,32 +248,64 @@ final class Catalogue {
 
     private void time() {
         group = "Time";
-        add("times(\"2023-01-01\", \"2025-12-31\")", "an instant; dates stand for whole days in UTC", times("2023-01-01", "2025-12-31"), "202[345]-\\d\\d-\\d\\dT.*Z");
+        add(
+                "times(\"2023-01-01\", \"2025-12-31\")",
+                "an instant; dates stand for whole days in UTC",
+                times("2023-01-01", "2025-12-31"),
+                "202[345]-\\d\\d-\\d\\dT.*Z");
         add("times(START, END)", "an instant between two", times(START, END), "202[456]-\\d\\d-\\d\\dT.*Z");
         add("between(START, END)", "the same", between(START, END), "202[456]-\\d\\d-\\d\\dT.*Z");
         add("recent(30)", "an instant of the last days before the plan's", recent(30), "202[56]-\\d\\d-\\d\\dT.*Z");
         add("upcoming(30)", "an instant of the next days after the plan's", upcoming(30), "2026-\\d\\d-\\d\\dT.*Z");
         add("now()", "the plan's instant", now(), "2026-01-01T00:00:00Z");
         add("dates(\"2025-01-01\", \"2025-12-31\")", "a day", dates("2025-01-01", "2025-12-31"), "2025-\\d\\d-\\d\\d");
-        add("dates(LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1))", "a day", dates(LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1)), "197[01]-\\d\\d-\\d\\d");
+        add(
+                "dates(LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1))",
+                "a day",
+                dates(LocalDate.EPOCH, LocalDate.EPOCH.plusYears(1)),
+                "197[01]-\\d\\d-\\d\\d");
         add("timeOfDay()", "a time of day by the second", timeOfDay(), "\\d\\d:\\d\\d(:\\d\\d)?");
-        add("timeOfDay(\"08:00\", \"18:00\")", "a time of day in that range", timeOfDay("08:00", "18:00"), "(0[89]|1[0-8]):\\d\\d(:\\d\\d)?");
-        add("durations(Duration.ofMinutes(1), Duration.ofHours(8))", "a length of time in whole seconds", durations(Duration.ofMinutes(1), Duration.ofHours(8)), "PT.*");
+        add(
+                "timeOfDay(\"08:00\", \"18:00\")",
+                "a time of day in that range",
+                timeOfDay("08:00", "18:00"),
+                "(0[89]|1[0-8]):\\d\\d(:\\d\\d)?");
+        add(
+                "durations(Duration.ofMinutes(1), Duration.ofHours(8))",
+                "a length of time in whole seconds",
+                durations(Duration.ofMinutes(1), Duration.ofHours(8)),
+                "PT.*");
     }
 
     private void choices() {
         group = "Choices";
         add("oneOf(\"free\", \"pro\", \"team\")", "one of the values", oneOf("free", "pro", "team"), "free|pro|team");
         add("oneOf(List.of(1, 2, 3))", "one of the list's values", oneOf(List.of(1, 2, 3)), "[123]");
-        add("weighted(\"published\", 8, \"draft\", 2)", "one of up to eight values in proportion to their weights", weighted("published", 8, "draft", 2), "published|draft");
-        add("weighted(Map.of(\"red\", 1, \"blue\", 3))", "one of the keys in proportion to its weight", weighted(Map.of("red", 1, "blue", 3)), "red|blue");
+        add(
+                "weighted(\"published\", 8, \"draft\", 2)",
+                "one of up to eight values in proportion to their weights",
+                weighted("published", 8, "draft", 2),
+                "published|draft");
+        add(
+                "weighted(Map.of(\"red\", 1, \"blue\", 3))",
+                "one of the keys in proportion to its weight",
+                weighted(Map.of("red", 1, "blue", 3)),
+                "red|blue");
         add("enums(Thread.State.class)", "one of an enum's constants", enums(Thread.State.class), "[A-Z_]+");
         add("anyOf(firstName(), noun())", "a value of one of the sources", anyOf(firstName(), noun()), ".+");
         add("constant(\"x\")", "the same always", constant("x"), "x");
         add("none()", "NULL always", none(), "null");
-        add("sentence().orNull(0.4)", "NULL in that share of the rows", sentence().orNull(0.4), "null|[A-Z].*\\.");
+        add(
+                "sentence().orNull(0.4)",
+                "NULL in that share of the rows",
+                sentence().orNull(0.4),
+                "null|[A-Z].*\\.");
         add("lists(noun(), 1, 3)", "a list for an array column", lists(noun(), 1, 3), "\\[.+\\]");
-        add("someOf(List.of(\"a\", \"b\", \"c\"), 1, 2)", "different values of a list", someOf(List.of("a", "b", "c"), 1, 2), "\\[[abc](, [abc])?\\]");
+        add(
+                "someOf(List.of(\"a\", \"b\", \"c\"), 1, 2)",
+                "different values of a list",
+                someOf(List.of("a", "b", "c"), 1, 2),
+                "\\[[abc](, [abc])?\\]");
         add("uuids()", "a random UUID", uuids(), "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         add("bytes(8)", "random bytes", bytes(8), ".*");
     }

@@ -45,7 +45,8 @@ class CatalogueTest {
     void everyValueIsInTheCatalogue() {
         Set<String> factories = new TreeSet<>();
         for (Method method : Values.class.getMethods()) {
-            if (Modifier.isStatic(method.getModifiers()) && OptionalGen.class.isAssignableFrom(method.getReturnType())) {
+            if (Modifier.isStatic(method.getModifiers())
+                    && OptionalGen.class.isAssignableFrom(method.getReturnType())) {
                 factories.add(method.getName());
             }
         }
@@ -56,24 +57,26 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> valuesHaveTheirFormInEveryLanguage() {
-        return each((entry, cell) -> assertThat(print(entry.gen().valueAt(cell))).as(entry.call()).matches(entry.form()));
+        return each((entry, cell) ->
+                assertThat(print(entry.gen().valueAt(cell))).as(entry.call()).matches(entry.form()));
     }
 
     @TestFactory
     Stream<DynamicTest> aCellGivesTheSameValueAgainAndInAnyOrder() {
-        return ENTRIES.stream().map(entry -> DynamicTest.dynamicTest(entry.call(), () -> {
-            for (String locale : Dict.locales()) {
-                List<String> forwards = new ArrayList<>();
-                List<String> backwards = new ArrayList<>();
-                Cell cell = RealCells.in(locale, entry.call());
-                Cell other = RealCells.in(locale, entry.call());
-                for (int i = 0; i < ROWS; i++) {
-                    forwards.add(print(entry.gen().valueAt(RealCells.row(cell, i))));
-                    backwards.add(0, print(entry.gen().valueAt(RealCells.row(other, ROWS - 1 - i))));
-                }
-                assertThat(backwards).isEqualTo(forwards);
-            }
-        }));
+        return ENTRIES.stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.call(), () -> {
+                    for (String locale : Dict.locales()) {
+                        List<String> forwards = new ArrayList<>();
+                        List<String> backwards = new ArrayList<>();
+                        Cell cell = RealCells.in(locale, entry.call());
+                        Cell other = RealCells.in(locale, entry.call());
+                        for (int i = 0; i < ROWS; i++) {
+                            forwards.add(print(entry.gen().valueAt(RealCells.row(cell, i))));
+                            backwards.add(0, print(entry.gen().valueAt(RealCells.row(other, ROWS - 1 - i))));
+                        }
+                        assertThat(backwards).isEqualTo(forwards);
+                    }
+                }));
     }
 
     @TestFactory
@@ -91,7 +94,8 @@ class CatalogueTest {
             } else if (entry.gen() instanceof DoubleGen gen) {
                 assertThat(gen.doubleAt(cell)).isEqualTo(value);
             } else if (entry.gen() instanceof TimeGen gen) {
-                assertThat(Instant.EPOCH.plus(gen.microsAt(cell), ChronoUnit.MICROS)).isEqualTo(value);
+                assertThat(Instant.EPOCH.plus(gen.microsAt(cell), ChronoUnit.MICROS))
+                        .isEqualTo(value);
             }
         });
     }
@@ -109,7 +113,9 @@ class CatalogueTest {
                         Set<Object> seen = new java.util.HashSet<>();
                         for (long row = 0; row < rows; row++) {
                             Object value = unique.at(RealCells.row(cell, row));
-                            assertThat(seen.add(value)).as("row %d in %s: %s", row, locale, value).isTrue();
+                            assertThat(seen.add(value))
+                                    .as("row %d in %s: %s", row, locale, value)
+                                    .isTrue();
                         }
                     }
                 }));
@@ -183,14 +189,15 @@ class CatalogueTest {
     }
 
     private static Stream<DynamicTest> each(Check check) {
-        return ENTRIES.stream().map(entry -> DynamicTest.dynamicTest(entry.call(), () -> {
-            for (String locale : Dict.locales()) {
-                Cell cell = RealCells.in(locale, entry.call());
-                for (int row = 0; row < ROWS; row++) {
-                    check.at(entry, RealCells.row(cell, row));
-                }
-            }
-        }));
+        return ENTRIES.stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.call(), () -> {
+                    for (String locale : Dict.locales()) {
+                        Cell cell = RealCells.in(locale, entry.call());
+                        for (int row = 0; row < ROWS; row++) {
+                            check.at(entry, RealCells.row(cell, row));
+                        }
+                    }
+                }));
     }
 
     static String print(Object value) {

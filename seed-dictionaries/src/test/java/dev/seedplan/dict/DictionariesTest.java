@@ -26,12 +26,16 @@ class DictionariesTest {
         for (String line : Files.readAllLines(Path.of("src/main/frozen/dictionaries-" + Dict.VERSION + ".txt"))) {
             String resource = line.split(" ", -1)[0];
             byte[] bytes = Files.readAllBytes(CLASSES.resolve(resource));
-            long lines = Stream.of(bytes).flatMapToInt(all -> new String(all, java.nio.charset.StandardCharsets.UTF_8).chars())
-                    .filter(c -> c == '\n').count();
-            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            long lines = Stream.of(bytes)
+                    .flatMapToInt(all -> new String(all, java.nio.charset.StandardCharsets.UTF_8).chars())
+                    .filter(c -> c == '\n')
+                    .count();
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             actual.add(resource + " " + lines + " " + digest);
         }
-        assertThat(actual).isEqualTo(Files.readAllLines(Path.of("src/main/frozen/dictionaries-" + Dict.VERSION + ".txt")));
+        assertThat(actual)
+                .isEqualTo(Files.readAllLines(Path.of("src/main/frozen/dictionaries-" + Dict.VERSION + ".txt")));
     }
 
     @Test
@@ -39,9 +43,14 @@ class DictionariesTest {
         Path root = CLASSES.resolve("dev/seedplan/dict/" + Dict.VERSION);
         try (Stream<Path> files = Files.walk(root)) {
             List<String> found = files.filter(Files::isRegularFile)
-                    .map(file -> CLASSES.relativize(file).toString().replace('\\', '/')).sorted().toList();
-            List<String> frozen = Files.readAllLines(Path.of("src/main/frozen/dictionaries-" + Dict.VERSION + ".txt")).stream()
-                    .map(line -> line.split(" ", -1)[0]).sorted().toList();
+                    .map(file -> CLASSES.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+            List<String> frozen =
+                    Files.readAllLines(Path.of("src/main/frozen/dictionaries-" + Dict.VERSION + ".txt")).stream()
+                            .map(line -> line.split(" ", -1)[0])
+                            .sorted()
+                            .toList();
             assertThat(found).isEqualTo(frozen);
         }
     }
@@ -56,8 +65,11 @@ class DictionariesTest {
     @Test
     void everyLanguageHasItsOwnPeopleAndPlaces() {
         for (String locale : Dict.locales()) {
-            for (Dict dictionary : List.of(Dict.FIRST_NAME, Dict.LAST_NAME, Dict.CITY, Dict.STREET, Dict.STATE, Dict.COMPANY_SUFFIX)) {
-                assertThat(RealCells.lines(dictionary, locale)).as("%s in %s", dictionary, locale).isNotEmpty();
+            for (Dict dictionary :
+                    List.of(Dict.FIRST_NAME, Dict.LAST_NAME, Dict.CITY, Dict.STREET, Dict.STATE, Dict.COMPANY_SUFFIX)) {
+                assertThat(RealCells.lines(dictionary, locale))
+                        .as("%s in %s", dictionary, locale)
+                        .isNotEmpty();
             }
         }
     }
@@ -90,7 +102,8 @@ class DictionariesTest {
 
     @Test
     void timeZonesAreKnown() {
-        assertThat(RealCells.lines(Dict.TIME_ZONE, "en")).allMatch(zone -> java.time.ZoneId.getAvailableZoneIds().contains(zone));
+        assertThat(RealCells.lines(Dict.TIME_ZONE, "en"))
+                .allMatch(zone -> java.time.ZoneId.getAvailableZoneIds().contains(zone));
     }
 
     private static void forEach(BiConsumer<String, List<String>> test) {

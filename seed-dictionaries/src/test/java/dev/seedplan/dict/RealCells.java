@@ -39,7 +39,11 @@ final class RealCells {
     /** {@return the lines of a dictionary, or null where the language has none} */
     static @Nullable List<String> lines(Dict dictionary, String locale) {
         try (InputStream in = RealCells.class.getResourceAsStream("/" + dictionary.resource(locale))) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return in == null
+                    ? null
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

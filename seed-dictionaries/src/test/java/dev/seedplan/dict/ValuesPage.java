@@ -35,7 +35,8 @@ final class ValuesPage {
                 group = entry.group();
                 lines.addAll(List.of("", "## " + group, "", "| value | gives | | example |", "|---|---|---|---|"));
             }
-            lines.add("| `" + entry.call() + "` | " + entry.gives() + " | " + marks(entry) + " | " + example(entry) + " |");
+            lines.add("| `" + entry.call() + "` | " + entry.gives() + " | " + marks(entry) + " | " + example(entry)
+                    + " |");
         }
         lines.addAll(List.of(
                 "",
@@ -63,12 +64,15 @@ final class ValuesPage {
                 .findFirst()
                 .orElseThrow()
                 .getReturnType();
-        return (LocalizedText.class.isAssignableFrom(type) ? "L" : "") + (UniqueGen.class.isAssignableFrom(type) ? "U" : "");
+        return (LocalizedText.class.isAssignableFrom(type) ? "L" : "")
+                + (UniqueGen.class.isAssignableFrom(type) ? "U" : "");
     }
 
     private static String example(Entry entry) {
         Cell cell = RealCells.in("en", entry.call());
-        String value = CatalogueTest.print(entry.gen().valueAt(cell)).replace("\n", "⏎").replace("|", "\\|");
+        String value = CatalogueTest.print(entry.gen().valueAt(cell))
+                .replace("\n", "⏎")
+                .replace("|", "\\|");
         String cut = value.length() > LONGEST ? value.substring(0, LONGEST - 1) + "…" : value;
         return "`" + cut + "`";
     }

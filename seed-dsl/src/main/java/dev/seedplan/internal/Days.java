@@ -82,7 +82,8 @@ public final class Days {
         @Override
         public long capacity(Cell cell) {
             LocalDate today = Instants.day(cell.nowMicros());
-            return today.minusYears(minAge).toEpochDay() - today.minusYears(maxAge + 1L).toEpochDay();
+            return today.minusYears(minAge).toEpochDay()
+                    - today.minusYears(maxAge + 1L).toEpochDay();
         }
 
         @Override

@@ -33,8 +33,8 @@ public record Instants(long from, long to) implements UniqueTimeGen {
                     + ": the first is the later one");
         }
         if (to - from < 0 || to - from >= MOST) {
-            throw new IllegalArgumentException("there are more than 2^62 microseconds between " + instant(from) + " and "
-                    + instant(to));
+            throw new IllegalArgumentException(
+                    "there are more than 2^62 microseconds between " + instant(from) + " and " + instant(to));
         }
     }
 
@@ -88,7 +88,9 @@ public record Instants(long from, long to) implements UniqueTimeGen {
     }
 
     private static long end(String text) {
-        return isDate(text) ? micros(date(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()) - 1 : time(text);
+        return isDate(text)
+                ? micros(date(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()) - 1
+                : time(text);
     }
 
     private static boolean isDate(String text) {

@@ -21,7 +21,7 @@ public final class Languages {
                 return i;
             }
         }
-        throw new IllegalArgumentException("there are no dictionaries in the language \"" + locale + "\"; choose one of "
-                + String.join(", ", CODES));
+        throw new IllegalArgumentException("there are no dictionaries in the language \"" + locale
+                + "\"; choose one of " + String.join(", ", CODES));
     }
 }

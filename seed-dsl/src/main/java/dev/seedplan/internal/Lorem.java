@@ -9,6 +9,9 @@ import dev.seedplan.spi.Words;
 /** Placeholder text of Latin words. It stops early rather than exceed the column. */
 public final class Lorem {
 
+    // Room for any first word and a full stop: the longest word has 14 letters.
+    private static final int SHORTEST = 15;
+
     private Lorem() {}
 
     /** Counts down the characters the column has left. */
@@ -20,11 +23,22 @@ public final class Lorem {
             left = cell.maxLength() < 0 ? Integer.MAX_VALUE : cell.maxLength();
         }
 
+        /** {@return whether there is a limit at all: without one nothing is counted} */
+        boolean isLimited() {
+            return left != Integer.MAX_VALUE;
+        }
+
+        boolean holds(int characters) {
+            return characters <= left;
+        }
+
         boolean takes(int characters) {
-            if (characters > left) {
+            if (!holds(characters)) {
                 return false;
             }
-            left -= characters;
+            if (isLimited()) {
+                left -= characters;
+            }
             return true;
         }
     }
@@ -39,60 +53,65 @@ public final class Lorem {
         return min + cell.below(draw, max - min + 1);
     }
 
-    /** Writes a number of words; the first one, or each, with a capital letter. */
-    private static boolean words(Cell cell, int count, boolean firstUpper, boolean allUpper, int reserve, Room room, TextOut out) {
+    /** How words are spelled. */
+    private enum Capitals {
+        NONE,
+        FIRST,
+        ALL
+    }
+
+    /** Writes up to {@code count} words; room for {@code reserve} characters stays after the first. */
+    private static void words(Cell cell, int count, Capitals capitals, int reserve, Room room, TextOut out) {
         Words words = cell.words(Dict.LOREM);
-        boolean last = false;
-        for (int i = 0; i < count && !last; i++) {
-            String word = words.text(cell.below(i + 1, words.size()));
-            boolean first = i == 0;
-            if (!room.takes(word.length() + (first ? reserve : 1))) {
-                if (!first) {
-                    return true;
+        for (int i = 0; i < count; i++) {
+            int index = cell.below(i + 1, words.size());
+            boolean capital = capitals == Capitals.ALL || (i == 0 && capitals == Capitals.FIRST);
+            if (room.isLimited() && !room.takes(words.text(index).length() + (i == 0 ? reserve : 1))) {
+                if (i == 0) {
+                    // Not even one word fits: its first letters do.
+                    letters(words.text(index), Math.max(0, room.left - reserve), capital, out);
+                    room.left = 0;
                 }
-                // Not even one word fits: its first letters do.
-                word = word.substring(0, Math.max(0, room.left - reserve));
-                room.left = 0;
-                last = true;
+                return;
             }
-            if (!first) {
+            if (i > 0) {
                 out.ascii(' ');
             }
-            for (int j = 0; j < word.length(); j++) {
-                char c = word.charAt(j);
-                // The dictionary is a to z: a test of it holds that.
-                out.ascii(j == 0 && (allUpper || (first && firstUpper)) ? (char) (c - 'a' + 'A') : c);
+            if (capital) {
+                letters(words.text(index), Integer.MAX_VALUE, true, out);
+            } else {
+                words.write(index, out);
             }
         }
-        return count > 0;
     }
 
-    private static boolean sentence(Cell cell, Room room, TextOut out) {
-        boolean written = words(cell, between(cell, 0, 6, 14), true, false, 1, room, out);
-        if (written) {
-            out.ascii('.');
+    /** Writes the first letters of a word, which is a to z: a test of the dictionary holds that. */
+    private static void letters(String word, int most, boolean capital, TextOut out) {
+        int length = Math.min(most, word.length());
+        for (int i = 0; i < length; i++) {
+            char c = word.charAt(i);
+            out.ascii(i == 0 && capital ? (char) (c - 'a' + 'A') : c);
         }
-        return written;
     }
 
-    private static boolean sentences(Cell cell, int count, Room room, TextOut out) {
+    private static void sentence(Cell cell, Room room, TextOut out) {
+        words(cell, between(cell, 0, 6, 14), Capitals.FIRST, 1, room, out);
+        out.ascii('.');
+    }
+
+    private static void sentences(Cell cell, int count, Room room, TextOut out) {
         for (int i = 0; i < count; i++) {
             if (i > 0) {
-                // The next sentence needs a blank, a word of up to 14 letters and a full stop.
-                if (room.left < 16) {
-                    return true;
+                if (!room.holds(1 + SHORTEST)) {
+                    return;
                 }
-                room.left--;
+                room.takes(1);
                 out.ascii(' ');
             }
             long mark = cell.enter(i + 1);
-            boolean written = sentence(cell, room, out);
+            sentence(cell, room, out);
             cell.leave(mark);
-            if (!written) {
-                return i > 0;
-            }
         }
-        return count > 0;
     }
 
     /**
@@ -109,7 +128,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            words(cell, count, false, false, 0, new Room(cell), out);
+            words(cell, count, Capitals.NONE, 0, new Room(cell), out);
         }
     }
 
@@ -123,7 +142,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            words(cell, between(cell, 0, min, max), true, true, 0, new Room(cell), out);
+            words(cell, between(cell, 0, min, max), Capitals.ALL, 0, new Room(cell), out);
         }
     }
 
@@ -166,10 +185,10 @@ public final class Lorem {
             Room room = new Room(cell);
             for (int i = 0; i < count; i++) {
                 int frame = opening.length() + closing.length() + (i > 0 ? between.length() : 0);
-                if (i > 0 && room.left < frame + 16) {
+                if (i > 0 && !room.holds(frame + SHORTEST)) {
                     return;
                 }
-                room.left -= frame;
+                room.takes(frame);
                 out.text(i > 0 ? between : "");
                 out.text(opening);
                 long mark = cell.enter(i);

@@ -22,7 +22,8 @@ public final class Numbers {
 
     private static void checkOrder(boolean ordered, Object min, Object max) {
         if (!ordered) {
-            throw new IllegalArgumentException("there is nothing between " + min + " and " + max + ": the first is larger");
+            throw new IllegalArgumentException(
+                    "there is nothing between " + min + " and " + max + ": the first is larger");
         }
     }
 
@@ -107,12 +108,15 @@ public final class Numbers {
                 return new Decimals(unscaled(min, scale), unscaled(max, scale), scale);
             } catch (ArithmeticException e) {
                 throw new IllegalArgumentException(
-                        "the numbers from " + min + " to " + max + " do not fit " + scale + " digits after the point", e);
+                        "the numbers from " + min + " to " + max + " do not fit " + scale + " digits after the point",
+                        e);
             }
         }
 
         private static long unscaled(BigDecimal number, int scale) {
-            return number.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+            return number.setScale(scale, RoundingMode.UNNECESSARY)
+                    .unscaledValue()
+                    .longValueExact();
         }
 
         /** Checks order and size. */

@@ -22,14 +22,13 @@ public final class Patterns {
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i < pattern.length(); i++) {
             char c = pattern.charAt(i);
-            String alphabet =
-                    switch (c) {
-                        case '#' -> DIGITS;
-                        case '%' -> DIGITS.substring(1);
-                        case '?' -> UPPER;
-                        case '*' -> LOWER;
-                        default -> "";
-                    };
+            String alphabet = switch (c) {
+                case '#' -> DIGITS;
+                case '%' -> DIGITS.substring(1);
+                case '?' -> UPPER;
+                case '*' -> LOWER;
+                default -> "";
+            };
             if (alphabet.isEmpty()) {
                 boolean escape = c == '\\' && i + 1 < pattern.length();
                 literal.append(escape ? pattern.charAt(++i) : c);

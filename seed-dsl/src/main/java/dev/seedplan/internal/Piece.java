@@ -3,6 +3,7 @@ package dev.seedplan.internal;
 import dev.seedplan.Cell;
 import dev.seedplan.Dict;
 import dev.seedplan.spi.TextOut;
+import dev.seedplan.spi.Words;
 import java.util.List;
 
 /** A part of a text: one of so many forms. Those that vary in length must be told apart by what stands between them. */
@@ -13,6 +14,11 @@ public sealed interface Piece {
 
     /** Appends form {@code index}, 0 (inclusive) to {@link #count} (exclusive). */
     void write(Cell cell, String locale, long index, TextOut out);
+
+    /** Appends the form that draw {@code draw} of the cell picks. */
+    default void writeDrawn(Cell cell, String locale, int draw, TextOut out) {
+        write(cell, locale, cell.below(draw, count(cell, locale)), out);
+    }
 
     /**
      * {@return the piece a shorthand stands for: a String is itself, a {@link Dict} one of its words}
@@ -50,6 +56,11 @@ public sealed interface Piece {
         }
 
         @Override
+        public void writeDrawn(Cell cell, String locale, int draw, TextOut out) {
+            write(cell, locale, 0, out);
+        }
+
+        @Override
         public void write(Cell cell, String locale, long index, TextOut out) {
             if (text.length() == 1 && text.charAt(0) < 128) {
                 out.ascii(text.charAt(0));
@@ -76,8 +87,15 @@ public sealed interface Piece {
             cell.words(dictionary, locale).write((int) index, out);
         }
 
-        String text(Cell cell, String locale, long index) {
-            return cell.words(dictionary, locale).text((int) index);
+        @Override
+        public void writeDrawn(Cell cell, String locale, int draw, TextOut out) {
+            Words words = cell.words(dictionary, locale);
+            words.write(cell.below(draw, words.size()), out);
+        }
+
+        String textDrawn(Cell cell, String locale, int draw) {
+            Words words = cell.words(dictionary, locale);
+            return words.text(cell.below(draw, words.size()));
         }
     }
 

@@ -40,7 +40,8 @@ public final class Slugs {
                 continue;
             }
             String latin = c < 128 ? null : Transliteration.latin(Character.toLowerCase(c));
-            boolean kept = latin != null || (c < 128 ? isAsciiLetterOrDigit(c) : !ascii && Character.isLetterOrDigit(c));
+            boolean kept =
+                    latin != null || (c < 128 ? isAsciiLetterOrDigit(c) : !ascii && Character.isLetterOrDigit(c));
             if (kept) {
                 if (gap && !slug.isEmpty()) {
                     slug.append(separator);
@@ -57,7 +58,9 @@ public final class Slugs {
                 gap = true;
             }
         }
-        return isAscii(slug) ? slug.toString() : Normalizer.normalize(slug, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return isAscii(slug)
+                ? slug.toString()
+                : Normalizer.normalize(slug, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** In these scripts a mark is an accent; in others, say Devanagari, it is a vowel. */

@@ -42,7 +42,7 @@ public final class Template implements LocalizedText {
         String language = language(cell);
         Piece[] pieces = pieces(language);
         for (int i = 0; i < pieces.length; i++) {
-            pieces[i].write(cell, language, pick(cell, i, pieces[i].count(cell, language)), out);
+            pieces[i].writeDrawn(cell, language, i, out);
         }
     }
 
@@ -51,7 +51,7 @@ public final class Template implements LocalizedText {
         String language = language(cell);
         Piece[] pieces = pieces(language);
         if (pieces.length == 1 && pieces[0] instanceof Piece.Word word) {
-            return word.text(cell, language, pick(cell, 0, word.count(cell, language)));
+            return word.textDrawn(cell, language, 0);
         }
         return LocalizedText.super.at(cell);
     }
@@ -79,10 +79,6 @@ public final class Template implements LocalizedText {
             piece.write(cell, language, rest % count, out);
             rest /= count;
         }
-    }
-
-    private static long pick(Cell cell, int draw, long count) {
-        return count == 1 ? 0 : cell.below(draw, count);
     }
 
     private String language(Cell cell) {

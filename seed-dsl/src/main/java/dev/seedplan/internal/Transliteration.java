@@ -14,7 +14,8 @@ final class Transliteration {
 
     static {
         add("ß ss æ ae œ oe ø o ł l đ d ð d þ th ı i ħ h ŋ n ĸ q ſ s ŧ t ə e ĳ ij");
-        add("а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch");
+        add(
+                "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch");
         add("ъ ie ы y ь - э e ю iu я ia є ie і i ґ g ј j љ lj њ nj ћ c ђ dj џ dz ѕ dz");
         add("α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o");
     }

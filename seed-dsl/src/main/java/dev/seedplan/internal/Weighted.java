@@ -50,7 +50,9 @@ public final class Weighted<T> implements Gen<T> {
         entries.sort((a, b) -> text(a.getKey()).compareTo(text(b.getKey())));
         return of(
                 entries.stream().<T>map(Map.Entry::getKey).toList(),
-                entries.stream().mapToDouble(entry -> entry.getValue().doubleValue()).toArray());
+                entries.stream()
+                        .mapToDouble(entry -> entry.getValue().doubleValue())
+                        .toArray());
     }
 
     private static String text(Object key) {

@@ -23,9 +23,7 @@ final class Canonical {
             case INT2, INT4, INT8, OID -> ((Number) value).longValue();
             case FLOAT4, FLOAT8 -> Double.doubleToRawLongBits(((Number) value).doubleValue());
             case DATE ->
-                value instanceof Instant instant
-                        ? timeBits(kind, micros(instant))
-                        : ((LocalDate) value).toEpochDay();
+                value instanceof Instant instant ? timeBits(kind, micros(instant)) : ((LocalDate) value).toEpochDay();
             case TIME -> ((LocalTime) value).toNanoOfDay() / 1_000;
             case TIMESTAMP ->
                 value instanceof Instant instant

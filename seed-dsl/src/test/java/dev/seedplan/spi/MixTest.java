@@ -26,10 +26,12 @@ class MixTest {
                 for (long row : new long[] {0, 1, -1, 1L << 40}) {
                     long bits = Mix.draw(key, row, n);
                     lines.add("draw %d %d %d = %d, below 10: %d, below 2^62: %d, unit: %s"
-                            .formatted(key, row, n, bits, Mix.below(bits, 10), Mix.below(bits, 1L << 62), Mix.unit(bits)));
+                            .formatted(
+                                    key, row, n, bits, Mix.below(bits, 10), Mix.below(bits, 1L << 62), Mix.unit(bits)));
                 }
             }
-            lines.add("jump %d = %d %d %d".formatted(key, Mix.jump(key, 1), Mix.jump(key, 50), Mix.jump(key, 1_000_000_007)));
+            lines.add("jump %d = %d %d %d"
+                    .formatted(key, Mix.jump(key, 1), Mix.jump(key, 50), Mix.jump(key, 1_000_000_007)));
         }
         Golden.check("mix.txt", lines);
     }

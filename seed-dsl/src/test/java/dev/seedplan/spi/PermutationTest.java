@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PermutationTest {
 
-    private static final boolean FULL = !System.getProperty("seedplan.full", "no").equals("no");
+    private static final boolean FULL =
+            !System.getProperty("seedplan.full", "no").equals("no");
 
     @Test
     void placesAreFrozen() throws IOException {
@@ -61,7 +62,8 @@ class PermutationTest {
     void theLargestDomainLeadsBack() {
         long size = 1L << 62;
         for (long index : new long[] {0, 1, size / 3, size - 1}) {
-            assertThat(Permutation.indexOf(5, size, Permutation.at(5, size, index))).isEqualTo(index);
+            assertThat(Permutation.indexOf(5, size, Permutation.at(5, size, index)))
+                    .isEqualTo(index);
         }
     }
 

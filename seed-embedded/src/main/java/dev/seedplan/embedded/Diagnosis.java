@@ -37,7 +37,8 @@ final class Diagnosis {
         if (says("cannot be run as root")) {
             return rootRefused();
         }
-        // Signs of a program of another C library, of an older one, or of another processor. They come from the system and
+        // Signs of a program of another C library, of an older one, or of another processor. They come from the system
+        // and
         // are the same in every language: names, numbers.
         if (says("GLIBC_", "ld-musl", "ld-linux", "error=2,", "error=8,", "Exec format error")) {
             return Problem.FOREIGN_BINARIES.because(
@@ -53,15 +54,16 @@ final class Diagnosis {
                     failure);
         }
         return Problem.NOT_STARTED.because(
-                "PostgreSQL did not start: " + failure.getMessage() + "." + lastWords()
+                "PostgreSQL did not start: " + failure.getMessage() + rootCause() + "." + lastWords()
                         + " If it goes on, delete " + workingDirectory + " and try again.",
                 failure);
     }
 
     static EmbeddedServerException rootRefused() {
-        return Problem.ROOT.because("PostgreSQL refuses to run as root, and this system does not let root drop its rights"
-                + " (\"unshare -U\" fails or is missing, as in most containers). Run as an ordinary user: in a container with"
-                + " --user 1000, elsewhere with runuser -u SOMEBODY. Or give a server of your own by its URL.");
+        return Problem.ROOT.because(
+                "PostgreSQL refuses to run as root, and this system does not let root drop its rights"
+                        + " (\"unshare -U\" fails or is missing, as in most containers). Run as an ordinary user: in a container with"
+                        + " --user 1000, elsewhere with runuser -u SOMEBODY. Or give a server of your own by its URL.");
     }
 
     private boolean says(String... words) {
@@ -75,6 +77,16 @@ final class Diagnosis {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The launcher wraps what it met last, for instance that "localhost" is unknown. */
+    private String rootCause() {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = String.valueOf(root.getMessage());
+        return String.valueOf(failure.getMessage()).contains(message) ? "" : " (" + message + ")";
     }
 
     private String lastWords() {

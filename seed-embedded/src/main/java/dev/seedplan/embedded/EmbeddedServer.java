@@ -1,6 +1,5 @@
 package dev.seedplan.embedded;
 
-import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,13 +36,11 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
 
     private final ServerProcess process;
-    private final String host;
     private final String password;
     private final String version;
 
     private EmbeddedServer(ServerProcess process, String password) throws SQLException {
         this.process = process;
-        this.host = InetAddress.getLoopbackAddress().getHostAddress();
         this.password = password;
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -123,10 +120,10 @@ public final class EmbeddedServer implements AutoCloseable {
     /**
      * The loopback address that the server listens on.
      *
-     * @return the address in digits, as a rule 127.0.0.1
+     * @return 127.0.0.1
      */
     public String host() {
-        return host;
+        return Launch.HOST;
     }
 
     /**
@@ -180,7 +177,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private String hostAndPort() {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port();
+        return host() + ":" + port();
     }
 
     private Connection connect() throws SQLException {
@@ -264,7 +261,7 @@ public final class EmbeddedServer implements AutoCloseable {
         public EmbeddedServer start() {
             ServerArchive archive = ServerArchive.find(binaries);
             Path workingDirectory = WorkingDirectory.prepare(parent);
-            boolean canDropRights = Launch.canDropRights();
+            boolean canDropRights = Rights.canBeDropped();
             if (!canDropRights && WorkingDirectory.belongsToRoot(workingDirectory)) {
                 throw Diagnosis.rootRefused();
             }

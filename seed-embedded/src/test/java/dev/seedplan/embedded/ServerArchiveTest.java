@@ -26,7 +26,8 @@ class ServerArchiveTest {
         try (var content = ServerArchive.find(jar).open()) {
             assertThat(content.readAllBytes()).asString().isEqualTo("packed");
         }
-        assertThat(ServerArchive.find(jar).key()).isNotEqualTo(ServerArchive.find(null).key());
+        assertThat(ServerArchive.find(jar).key())
+                .isNotEqualTo(ServerArchive.find(null).key());
     }
 
     @Test

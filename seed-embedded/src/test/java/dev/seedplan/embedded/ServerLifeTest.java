@@ -77,8 +77,9 @@ class ServerLifeTest {
     @DisabledOnOs(OS.WINDOWS)
     void aJvmKilledWhileItStartsTheServerLeavesNothing() throws Exception {
         try (ChildJvm child = ChildJvm.start(directory)) {
-            Eventually.holds("initdb is at work", () -> leftovers().stream()
-                    .anyMatch(path -> Files.exists(path.resolve("base"))));
+            Eventually.holds(
+                    "initdb is at work",
+                    () -> leftovers().stream().anyMatch(path -> Files.exists(path.resolve("base"))));
             child.kill();
             Eventually.holds("its files are gone", () -> leftovers().isEmpty());
         }
@@ -136,8 +137,7 @@ class ServerLifeTest {
     }
 
     private static ProcessHandle processOf(Path dataDirectory) throws Exception {
-        List<String> lines =
-                Files.readAllLines(dataDirectory.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
+        List<String> lines = Files.readAllLines(dataDirectory.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
         return ProcessHandle.of(Long.parseLong(lines.get(0))).orElseThrow();
     }
 

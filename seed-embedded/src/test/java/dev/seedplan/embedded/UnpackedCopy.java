@@ -13,8 +13,7 @@ final class UnpackedCopy {
 
     static void into(Path directory) throws IOException {
         ServerArchive archive = ServerArchive.find(null);
-        UnpackedServer shared =
-                new UnpackedServer(WorkingDirectory.prepare(WorkingDirectory.defaultParent()), archive);
+        UnpackedServer shared = new UnpackedServer(WorkingDirectory.prepare(WorkingDirectory.defaultParent()), archive);
         shared.prepare();
         UnpackedServer copy = new UnpackedServer(WorkingDirectory.prepare(directory), archive);
         Files.createDirectories(copy.home());

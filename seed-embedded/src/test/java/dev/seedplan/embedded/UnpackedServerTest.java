@@ -47,7 +47,8 @@ class UnpackedServerTest {
 
     @Test
     void aHalfUnpackedServerIsReplacedAndStarts() throws Exception {
-        // What the launcher alone leaves behind when the disk fills up: files cut short or missing, and its mark all the same.
+        // What the launcher alone leaves behind when the disk fills up: files cut short or missing, and its mark all
+        // the same.
         Directories.delete(unpacked.directory().resolve("share"));
         truncate("bin/postgres");
         Files.delete(unpacked.directory().resolve(".files"));

@@ -126,7 +126,7 @@ public enum ProcessorError implements ErrorCode {
     NAME_TAKEN(
             "SEED-2301",
             "A class has the name of a generated one",
-            "rename it, or move it to another package"),
+            "rename it, or move it to another package; Eclipse's batch compiler also says this of former output, which then has to be deleted first"),
     /** A fault of the processor. */
     INTERNAL(
             "SEED-9001",

@@ -1,6 +1,7 @@
 package dev.seedplan.processor;
 
 import com.google.auto.service.AutoService;
+import dev.seedplan.processor.plan.Ancestors;
 import dev.seedplan.processor.report.Reports;
 import dev.seedplan.processor.schema.Schemas;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class SeedProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        Reports made = new Reports(environment.getMessager());
+        Reports made = new Reports(environment.getMessager(), environment.getElementUtils());
         reports = made;
         schemas = new Schemas(
                 environment.getFiler(), environment.getOptions().get(SCHEMA_DIRECTORY), made);
@@ -76,6 +77,7 @@ public final class SeedProcessor extends AbstractProcessor {
                     work.schema(schemaPackage);
                 } else if (element instanceof TypeElement plan) {
                     waiting.add(plan.getQualifiedName().toString());
+                    Ancestors.of(plan).forEach(messages::keepPlaces);
                 }
             }
         }

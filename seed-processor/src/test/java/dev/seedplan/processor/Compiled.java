@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a compilation gave. */
-record Compiled(boolean success, Path output, List<Message> messages) {
+record Compiled(boolean success, Path output, Path generated, List<Message> messages) {
 
     /** {@return our messages, by code} */
     List<Message> ours() {
@@ -29,6 +29,14 @@ record Compiled(boolean success, Path output, List<Message> messages) {
     String text(String file) {
         try {
             return Files.readString(output.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String source(String file) {
+        try {
+            return Files.readString(generated.resolve(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.seedplan.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 
 /** Sources and resources in a directory of their own, compiled as a build tool does: resources are copied first. */
 final class Project {
@@ -60,6 +61,11 @@ final class Project {
         return root.resolve("target/classes");
     }
 
+    /** Where generated sources go. */
+    Path generated() {
+        return root.resolve("target/generated-sources");
+    }
+
     Path root() {
         return root;
     }
@@ -82,6 +88,7 @@ final class Project {
         }
         try {
             Files.createDirectories(output());
+            Files.createDirectories(generated());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,13 +101,14 @@ final class Project {
         try (StandardJavaFileManager manager =
                 tool.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             List<String> all = new ArrayList<>(compiler.release());
-            all.addAll(List.of("-d", output().toString(), "-s", output().toString(), "-encoding", "US-ASCII"));
+            all.addAll(List.of("-d", output().toString(), "-s", generated().toString(), "-encoding", "US-ASCII"));
             all.addAll(options);
-            if (!options.contains("--module-path")) {
-                String path = output() + java.io.File.pathSeparator;
-                for (Path extra : classPath) {
-                    path += extra + java.io.File.pathSeparator;
-                }
+            if (options.contains("--module-path")) {
+                // Else ECJ takes the class path of this JVM for that of the code it compiles.
+                manager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+            } else {
+                StringBuilder path = new StringBuilder(output() + File.pathSeparator);
+                classPath.forEach(extra -> path.append(extra).append(File.pathSeparator));
                 all.addAll(List.of("-classpath", path + System.getProperty("java.class.path")));
             }
             if (processor.isEmpty()) {
@@ -111,17 +119,21 @@ final class Project {
             processor.ifPresent(p -> task.setProcessors(List.of(p)));
             boolean success = Boolean.TRUE.equals(task.call());
             return new Compiled(
-                    success, output(), diagnostics.getDiagnostics().stream().map(Message::of).toList());
+                    success, output(), generated(), diagnostics.getDiagnostics().stream().map(Message::of).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Forgets everything that was compiled. */
-    static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+    /**
+     * Deletes classes of generated sources. ECJ's batch compiler refuses to generate what is in its output already
+     * (eclipse.jdt.core issue 1482); the IDE deletes it first.
+     */
+    void forget(String... classes) {
+        try {
+            for (String name : classes) {
+                Files.deleteIfExists(output().resolve(name + ".class"));
+                Files.deleteIfExists(generated().resolve(name + ".java"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,17 +6,21 @@ import dev.seedplan.schema.Snapshot;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A plan against a schema, with the places where messages are expected marked in its source: {@code «} stands right
- * before the token a message is about, and is taken out before compiling. Where the compilers differ {@code ›} marks
- * javac's place and {@code ‹} that of ECJ, which points at the member of an annotation instead of its value.
+ * before the token a message is about, and is taken out before compiling. Before the value of an
+ * annotation's member it means the value for javac and the whole of {@code member = value} for ECJ, which knows no better.
+ * Where the two differ otherwise, {@code ›} marks javac's place and {@code ‹} that of ECJ.
  */
 final class Scenario {
 
-    private static final char BOTH = '\u00ab';
-    private static final char ECJ_ONLY = '\u2039';
-    private static final char JAVAC_ONLY = '\u203a';
+    private static final char MARK = '\u00ab';
+    private static final char JAVAC = '\u203a';
+    private static final char ECJ = '\u2039';
+    private static final Pattern MEMBER = Pattern.compile("\\w+ = $");
 
     private final Project project;
     private final Compiler compiler;
@@ -55,12 +59,16 @@ final class Scenario {
         for (int line = 0; line < lines.length; line++) {
             StringBuilder clean = new StringBuilder();
             for (char c : lines[line].toCharArray()) {
-                if (c == BOTH || c == (compiler == Compiler.ECJ ? ECJ_ONLY : JAVAC_ONLY)) {
-                    places.add(name.substring(name.lastIndexOf('.') + 1) + ".java:" + (line + 1) + ":"
-                            + (clean.length() + 1));
-                } else if (c != ECJ_ONLY && c != JAVAC_ONLY) {
+                if (c != MARK && c != JAVAC && c != ECJ) {
                     clean.append(c);
+                    continue;
                 }
+                if (c == (compiler == Compiler.ECJ ? JAVAC : ECJ)) {
+                    continue;
+                }
+                Matcher member = MEMBER.matcher(clean);
+                int column = compiler == Compiler.ECJ && member.find() ? member.start() : clean.length();
+                places.add(name.substring(name.lastIndexOf('.') + 1) + ".java:" + (line + 1) + ":" + (column + 1));
             }
             lines[line] = clean.toString();
         }

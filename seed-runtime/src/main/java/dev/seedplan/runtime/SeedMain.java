@@ -2,6 +2,7 @@ package dev.seedplan.runtime;
 
 import dev.seedplan.runtime.internal.run.CommandLine;
 import dev.seedplan.runtime.program.SeedProgram;
+import java.nio.file.Path;
 
 /** The {@code main} of every generated program. */
 public final class SeedMain {
@@ -15,6 +16,6 @@ public final class SeedMain {
      *     unknown
      */
     public static int run(SeedProgram program, String[] arguments) {
-        return new CommandLine(program, System.out, System.err, System.getenv()).run(arguments);
+        return new CommandLine(program, System.out, System.err, System.getenv(), Path.of("")).run(arguments);
     }
 }

@@ -14,20 +14,35 @@ public sealed interface Change {
 
     /** Kinds of things that a snapshot describes. */
     enum Kind {
+        /** The snapshot itself. */
         SNAPSHOT,
+        /** A schema. */
         SCHEMA,
+        /** An extension. */
         EXTENSION,
+        /** A type. */
         TYPE,
+        /** A label of an enum. */
         LABEL,
+        /** A sequence. */
         SEQUENCE,
+        /** A function or procedure. */
         FUNCTION,
+        /** A table. */
         TABLE,
+        /** A column of a table. */
         COLUMN,
+        /** A constraint of a table. */
         CONSTRAINT,
+        /** An index of a table. */
         INDEX,
+        /** A trigger of a table. */
         TRIGGER,
+        /** A rule of a table. */
         RULE,
+        /** A policy of a table. */
         POLICY,
+        /** A view. */
         VIEW;
 
         @Override

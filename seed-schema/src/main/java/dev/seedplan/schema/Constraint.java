@@ -16,7 +16,8 @@ public sealed interface Constraint {
     Deferral deferral();
 
     /** {@return its comment; null where there is none} */
-    @Nullable String comment();
+    @Nullable
+    String comment();
 
     /** Whether a constraint can wait for the end of the transaction. */
     enum Deferral {
@@ -30,24 +31,35 @@ public sealed interface Constraint {
 
     /** What happens to a referencing row when the referenced one goes. */
     enum Action {
+        /** The change is refused, when the constraint is checked. */
         NO_ACTION,
+        /** The change is refused at once. */
         RESTRICT,
+        /** The referencing row goes or changes too. */
         CASCADE,
+        /** The referencing columns become NULL. */
         SET_NULL,
+        /** The referencing columns get their defaults. */
         SET_DEFAULT
     }
 
     /** How a composite foreign key treats NULLs. */
     enum Match {
+        /** One NULL exempts the row. */
         SIMPLE,
+        /** All columns are NULL or none is. */
         FULL,
+        /** Standard SQL's third way, which PostgreSQL does not have yet. */
         PARTIAL
     }
 
     /** A primary key over {@code columns}, in key order. */
     record PrimaryKey(
-            String name, List<String> columns, Deferral deferral, String definition, @Nullable String comment)
-            implements Constraint {}
+            String name,
+            List<String> columns,
+            Deferral deferral,
+            String definition,
+            @Nullable String comment) implements Constraint {}
 
     /** A unique constraint; {@code nullsNotDistinct} since PostgreSQL 15. */
     record Unique(
@@ -87,6 +99,10 @@ public sealed interface Constraint {
             implements Constraint {}
 
     /** An exclusion constraint, kept as its definition. */
-    record Exclusion(String name, List<String> columns, Deferral deferral, String definition, @Nullable String comment)
-            implements Constraint {}
+    record Exclusion(
+            String name,
+            List<String> columns,
+            Deferral deferral,
+            String definition,
+            @Nullable String comment) implements Constraint {}
 }

@@ -43,7 +43,8 @@ final class Fields {
         return value;
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         JsonTree value = take(name);
         return value == null ? null : text(name, value);
     }
@@ -53,7 +54,8 @@ final class Fields {
         return qualified(name, value, object);
     }
 
-    @Nullable QName nameOrNull(String name) {
+    @Nullable
+    QName nameOrNull(String name) {
         String value = textOrNull(name);
         return value == null ? null : qualified(name, value, object);
     }
@@ -96,9 +98,8 @@ final class Fields {
                 return constant;
             }
         }
-        String known = Arrays.stream(type.getEnumConstants())
-                .map(JsonText::camelCase)
-                .collect(Collectors.joining(", "));
+        String known =
+                Arrays.stream(type.getEnumConstants()).map(JsonText::camelCase).collect(Collectors.joining(", "));
         throw malformed(object, "\"" + name + "\" is \"" + value + "\" and must be one of " + known);
     }
 
@@ -141,7 +142,8 @@ final class Fields {
     }
 
     SnapshotException.Malformed malformed(JsonTree at, String problem) {
-        return new SnapshotException.Malformed(file, at.place().line(), at.place().column(), problem);
+        return new SnapshotException.Malformed(
+                file, at.place().line(), at.place().column(), problem);
     }
 
     private @Nullable JsonTree take(String name) {

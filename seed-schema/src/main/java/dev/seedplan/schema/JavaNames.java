@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +30,36 @@ import org.jspecify.annotations.Nullable;
  * as in Java; the default schema before others, tables before enums) and each of the others gets six digits of the SHA-256 of its own SQL name:
  * {@code Users_1f0c7aRow}. Where two are equally plain, all get theirs. So a resolved name depends on its own SQL name
  * alone, and an object that collides with nothing is never renamed.
+ *
+ * <p>May be used by several threads.
  */
 public final class JavaNames {
 
     private final Map<QName, String> rowClasses = new HashMap<>();
     private final Map<QName, String> enumClasses = new HashMap<>();
-    private final Map<QName, Map<String, String>> constants = new HashMap<>();
-    private final Map<QName, Map<String, String>> accessors = new HashMap<>();
+    private final Map<QName, List<String>> labels = new HashMap<>();
+    private final Map<QName, List<String>> columns = new HashMap<>();
+    // Filled as they are asked for: of a thousand tables a compiler that compiles one plan needs a few.
+    private final Map<QName, Map<String, String>> constants = new ConcurrentHashMap<>();
+    private final Map<QName, Map<String, String>> accessors = new ConcurrentHashMap<>();
 
     private JavaNames(Snapshot snapshot) {
         classes(snapshot);
         for (Table table : snapshot.tables()) {
-            List<String> columns = table.columns().stream().map(Column::name).toList();
-            accessors.put(table.name(), resolve(columns, JavaNames::accessorCandidate));
+            columns.put(table.name(), table.columns().stream().map(Column::name).toList());
         }
         for (UserType type : snapshot.types()) {
             if (type instanceof UserType.EnumType enumType) {
-                constants.put(type.name(), resolve(enumType.labels(), JavaNames::constantCandidate));
+                labels.put(type.name(), enumType.labels());
             }
         }
     }
 
-    /** {@return the names for a schema} */
+    /**
+     * {@return the names for a schema}
+     *
+     * @param snapshot the schema; every table and enum of it takes part in collisions
+     */
     public static JavaNames of(Snapshot snapshot) {
         return new JavaNames(snapshot);
     }
@@ -58,6 +67,7 @@ public final class JavaNames {
     /**
      * {@return the simple name of a table's row class}
      *
+     * @param table the table's qualified name
      * @throws IllegalArgumentException if the snapshot has no such table
      */
     public String rowClass(QName table) {
@@ -67,6 +77,7 @@ public final class JavaNames {
     /**
      * {@return the simple name of an enum's class}
      *
+     * @param type the enum's qualified name
      * @throws IllegalArgumentException if the snapshot has no such enum
      */
     public String enumClass(QName type) {
@@ -76,20 +87,26 @@ public final class JavaNames {
     /**
      * {@return the name of a label's constant}
      *
+     * @param enumType the enum's qualified name
+     * @param label the label as stored in the catalog
      * @throws IllegalArgumentException if the snapshot has no such enum or label
      */
     public String constant(QName enumType, String label) {
-        Map<String, String> ofEnum = constants.getOrDefault(enumType, Map.of());
+        Map<String, String> ofEnum = constants.computeIfAbsent(
+                enumType, type -> resolve(labels.getOrDefault(type, List.of()), JavaNames::constantCandidate));
         return known(ofEnum.get(label), "label \"" + label + "\" of the enum " + enumType);
     }
 
     /**
      * {@return the name of a column's setter and getter}
      *
+     * @param table the table's qualified name
+     * @param column the column's name as stored in the catalog
      * @throws IllegalArgumentException if the snapshot has no such table or column
      */
     public String accessor(QName table, String column) {
-        Map<String, String> ofTable = accessors.getOrDefault(table, Map.of());
+        Map<String, String> ofTable = accessors.computeIfAbsent(
+                table, name -> resolve(columns.getOrDefault(name, List.of()), JavaNames::accessorCandidate));
         return known(ofTable.get(column), "column \"" + column + "\" of the table " + table);
     }
 
@@ -147,8 +164,7 @@ public final class JavaNames {
         return words.isCanonical() ? 2 : words.name().equals(stem) ? 1 : 0;
     }
 
-    private static Map<String, String> resolve(
-            List<String> names, Function<String, NameCandidate> candidate) {
+    private static Map<String, String> resolve(List<String> names, Function<String, NameCandidate> candidate) {
         List<String> resolved =
                 NameCandidate.resolve(names.stream().map(candidate).toList());
         Map<String, String> result = new HashMap<>();

@@ -1,6 +1,5 @@
 package dev.seedplan.schema;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,21 +33,23 @@ record NameCandidate(
     /** {@return the names of all candidates of one scope, in the same order} */
     static List<String> resolve(List<NameCandidate> candidates) {
         Map<String, List<NameCandidate>> groups = new HashMap<>();
+        List<List<NameCandidate>> groupOf = new ArrayList<>(candidates.size());
         for (NameCandidate candidate : candidates) {
-            groups.computeIfAbsent(folded(candidate.plain()), key -> new ArrayList<>()).add(candidate);
+            List<NameCandidate> group = groups.computeIfAbsent(folded(candidate.plain()), key -> new ArrayList<>(1));
+            group.add(candidate);
+            groupOf.add(group);
         }
         List<String> names = new ArrayList<>(candidates.size());
-        for (NameCandidate candidate : candidates) {
-            List<NameCandidate> group = groups.getOrDefault(folded(candidate.plain()), List.of());
-            names.add(candidate.nameIn(group));
+        for (int i = 0; i < candidates.size(); i++) {
+            names.add(candidates.get(i).nameIn(groupOf.get(i)));
         }
         return names;
     }
 
     private String nameIn(List<NameCandidate> group) {
         boolean alone = group.size() == 1;
-        boolean best = rank > 0
-                && group.stream().filter(other -> other.rank >= rank).count() == 1;
+        boolean best =
+                rank > 0 && group.stream().filter(other -> other.rank >= rank).count() == 1;
         return !nameless && (alone || best) ? plain() : suffixed(digitsFor(group));
     }
 
@@ -72,6 +73,6 @@ record NameCandidate(
 
     private static String folded(String name) {
         String oneCase = name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(oneCase, Normalizer.Form.NFC);
+        return NameWords.composed(oneCase);
     }
 }

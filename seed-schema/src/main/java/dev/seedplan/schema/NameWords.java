@@ -17,8 +17,7 @@ record NameWords(String name, List<String> words) {
     static NameWords of(String name) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
-        // One form for letters with marks: a file system may take the two forms for one name.
-        Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().forEach(c -> {
+        composed(name).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || (!word.isEmpty() && isMark(c))) {
                 word.appendCodePoint(c);
             } else if (!word.isEmpty()) {
@@ -30,6 +29,13 @@ record NameWords(String name, List<String> words) {
             words.add(word.toString());
         }
         return new NameWords(name, List.copyOf(words));
+    }
+
+    /** {@return the text in one form of letters with marks: a file system may take the two forms for one name} */
+    static String composed(String text) {
+        // Most names need no tables of Unicode, which take a while to load.
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     boolean isEmpty() {

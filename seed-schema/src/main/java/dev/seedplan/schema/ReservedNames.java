@@ -31,12 +31,13 @@ final class ReservedNames {
             UnsupportedOperationException VerifyError VirtualMachineError Void WrongThreadException
             """);
 
-    /** The public classes of {@code dev.seedplan} and {@code dev.seedplan.spi}. */
+    /** The public classes of {@code dev.seedplan}, which plans import all together, and {@code Seedplan}. */
     private static final Set<String> DSL = words("""
-            AssetSource Assets Body Bounded Canonical Cell ContentException CsvRow Dict Distinct DoubleGen Draw
-            Existing Filtered Gen IntGen Kind Labeled LongGen Markdown Mix Named OptionalGen OrNull Own Per
-            Permutation Pick Required RowHost RowWriter Rows SeedPlan SeedSchema Seedplan Shape Slots SqlAfter
-            SqlBefore Surroundings TextBuilder TextGen TextOut TimeGen Tree UniqueGen Values Via Words
+            Assets Body BusinessValues Cell CsvRow DerivedText Dict DoubleGen Draw Existing Gen IntGen
+            InternetValues Labeled LocalizedText LongGen Markdown Named NumberValues OptionalGen Own Per
+            PersonValues Pick PlaceValues Required Rows SeedPlan SeedSchema Seedplan Shape SqlAfter SqlBefore
+            TextGen TextValues TimeGen TimeValues Tree UniqueGen UniqueIntGen UniqueLongGen UniqueText
+            UniqueTimeGen Values Via
             """);
 
     /** Keywords and literals; words that are only sometimes keywords, like {@code record}, may name a method. */

@@ -74,12 +74,20 @@ public record Snapshot(
             @Nullable String body,
             @Nullable String extension) {}
 
-    /** {@return the table of that name} */
+    /**
+     * {@return the table of a name}
+     *
+     * @param name its qualified name
+     */
     public Optional<Table> table(QName name) {
         return tables.stream().filter(t -> t.name().equals(name)).findFirst();
     }
 
-    /** {@return the user's type of that name} */
+    /**
+     * {@return the user's or an extension's type of a name}
+     *
+     * @param name its qualified name
+     */
     public Optional<UserType> type(QName name) {
         return types.stream().filter(t -> t.name().equals(name)).findFirst();
     }

@@ -21,7 +21,8 @@ public final class SnapshotDiff {
     private SnapshotDiff() {}
 
     /**
-     * {@return every difference between two snapshots, in the order of the file; empty exactly where they are equal}
+     * {@return every difference between two snapshots, kind by kind in the order of the file, what is gone or changed before
+     * what is new; empty exactly where the snapshots are equal}
      *
      * @param older the snapshot of before
      * @param newer the snapshot of now
@@ -139,8 +140,7 @@ public final class SnapshotDiff {
 
     private void alter(Subject subject, String aspect, Object before, Object after) {
         if (!before.equals(after)) {
-            changes.add(new Altered(
-                    subject, aspect, RecordDifference.shown(before), RecordDifference.shown(after)));
+            changes.add(new Altered(subject, aspect, RecordDifference.shown(before), RecordDifference.shown(after)));
         }
     }
 

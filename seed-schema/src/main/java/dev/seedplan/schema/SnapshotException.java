@@ -55,8 +55,8 @@ public abstract sealed class SnapshotException extends RuntimeException {
         TooNew(String file, long found) {
             super(
                     SchemaError.TOO_NEW,
-                    SchemaError.TOO_NEW.message(file + " has format " + found + ", this version of Seedplan reads up to "
-                            + Snapshot.FORMAT));
+                    SchemaError.TOO_NEW.message(file + " has format " + found
+                            + ", this version of Seedplan reads up to " + Snapshot.FORMAT));
             this.found = found;
         }
 

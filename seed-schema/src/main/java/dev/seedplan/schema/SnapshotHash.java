@@ -19,7 +19,11 @@ public final class SnapshotHash {
 
     private SnapshotHash() {}
 
-    /** {@return the hash of a snapshot: SHA-256 as 64 lower-case hexadecimal digits} */
+    /**
+     * {@return the hash of a snapshot: SHA-256 as 64 lower-case hexadecimal digits}
+     *
+     * @param snapshot the snapshot, just read from a database or from its file
+     */
     public static String of(Snapshot snapshot) {
         return hex(SnapshotJson.writeCompact(meaning(snapshot)));
     }

@@ -33,7 +33,11 @@ public final class SnapshotJson {
         return new SnapshotReader(file).snapshot(JsonTree.parse(json, file));
     }
 
-    /** {@return the JSON text of a snapshot, ending in a line end} */
+    /**
+     * {@return the JSON text of a snapshot, ending in a line end}
+     *
+     * @param snapshot the snapshot, its lists in the order in which they are to be written
+     */
     public static String write(Snapshot snapshot) {
         JsonText text = JsonText.onLines();
         SnapshotWriter.write(snapshot, text);

@@ -83,8 +83,8 @@ final class SnapshotReader {
     }
 
     private TypeRef typeRef(Fields in) {
-        TypeRef type = new TypeRef(
-                in.text("sql"), in.name("element"), in.flag("array"), in.smallNumber("modifier", -1));
+        TypeRef type =
+                new TypeRef(in.text("sql"), in.name("element"), in.flag("array"), in.smallNumber("modifier", -1));
         in.end();
         return type;
     }

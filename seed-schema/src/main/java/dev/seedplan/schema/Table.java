@@ -46,8 +46,11 @@ public record Table(
 
     /** What kind of table it is. */
     public enum Kind {
+        /** One that holds its rows itself, a partition too. */
         ORDINARY,
+        /** One whose rows are in its partitions. */
         PARTITIONED,
+        /** One whose rows are elsewhere, behind a foreign data wrapper. */
         FOREIGN
     }
 
@@ -79,7 +82,11 @@ public record Table(
             @Nullable String using,
             @Nullable String check) {}
 
-    /** {@return the column of that name} */
+    /**
+     * {@return the column of a name}
+     *
+     * @param columnName the name as stored in the catalog
+     */
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }

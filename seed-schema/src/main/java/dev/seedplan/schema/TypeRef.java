@@ -18,8 +18,8 @@ public record TypeRef(String sql, QName element, boolean array, int modifier) {
 
     /** {@return the declared length limit in characters of a {@code varchar(n)} or {@code char(n)}, -1 where there is none} */
     public int maxLength() {
-        boolean sized = builtIn()
-                && (element.name().equals("varchar") || element.name().equals("bpchar"));
+        boolean sized =
+                builtIn() && (element.name().equals("varchar") || element.name().equals("bpchar"));
         return sized && modifier >= 4 ? modifier - 4 : -1;
     }
 

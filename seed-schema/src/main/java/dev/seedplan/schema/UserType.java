@@ -10,14 +10,19 @@ public sealed interface UserType {
     QName name();
 
     /** {@return its comment; null where there is none} */
-    @Nullable String comment();
+    @Nullable
+    String comment();
 
     /** {@return the extension that owns it; null for the user's own} */
-    @Nullable String extension();
+    @Nullable
+    String extension();
 
     /** An enum with its labels in order. */
-    record EnumType(QName name, List<String> labels, @Nullable String comment, @Nullable String extension)
-            implements UserType {}
+    record EnumType(
+            QName name,
+            List<String> labels,
+            @Nullable String comment,
+            @Nullable String extension) implements UserType {}
 
     /**
      * A domain.
@@ -42,8 +47,11 @@ public sealed interface UserType {
     record DomainCheck(String name, String expression, boolean validated) {}
 
     /** A composite type with its attributes in order. */
-    record CompositeType(QName name, List<Attribute> attributes, @Nullable String comment, @Nullable String extension)
-            implements UserType {}
+    record CompositeType(
+            QName name,
+            List<Attribute> attributes,
+            @Nullable String comment,
+            @Nullable String extension) implements UserType {}
 
     /** An attribute of a composite type. */
     record Attribute(String name, TypeRef type, @Nullable QName collation) {}
@@ -58,5 +66,6 @@ public sealed interface UserType {
             implements UserType {}
 
     /** Another type, of which only the name is known: a base type of an extension or of the user. */
-    record BaseType(QName name, @Nullable String comment, @Nullable String extension) implements UserType {}
+    record BaseType(
+            QName name, @Nullable String comment, @Nullable String extension) implements UserType {}
 }

@@ -222,8 +222,36 @@ class JavaNamesTest {
     /** Short names over a small alphabet, so that most of them collide. */
     private static List<String> randomNames(Random random, int count) {
         String[] parts = {
-            "a", "A", "b", "B", "_", "__", "1", "$", " ", "ß", "SS", "ü", "u\u0308", "İ", "ǆ", "名", "\uD835\uDC00",
-            "row", "type", "class", "string", "-", "€", "\u0301", "Ⅷ", "²", "ª", "\u200b", "wait", "x".repeat(60)
+            "a",
+            "A",
+            "b",
+            "B",
+            "_",
+            "__",
+            "1",
+            "$",
+            " ",
+            "ß",
+            "SS",
+            "ü",
+            "u\u0308",
+            "İ",
+            "ǆ",
+            "名",
+            "\uD835\uDC00",
+            "row",
+            "type",
+            "class",
+            "string",
+            "-",
+            "€",
+            "\u0301",
+            "Ⅷ",
+            "²",
+            "ª",
+            "\u200b",
+            "wait",
+            "x".repeat(60)
         };
         Set<String> names = new LinkedHashSet<>();
         while (names.size() < count) {

@@ -56,16 +56,7 @@ final class Samples {
 
     static Snapshot snapshot(List<Table> tables, List<UserType> types) {
         return new Snapshot(
-                1,
-                "18.6",
-                "public",
-                List.of("public"),
-                List.of(),
-                types,
-                List.of(),
-                List.of(),
-                tables,
-                List.of());
+                1, "18.6", "public", List.of("public"), List.of(), types, List.of(), List.of(), tables, List.of());
     }
 
     /** One of everything, each field at a value that is not its default. */
@@ -170,8 +161,7 @@ final class Samples {
                         new QName("a.b", "po\"sts"),
                         "id")),
                 List.of(
-                        new Snapshot.Function(
-                                pub("f"), "a integer", "integer", "sql", "i", "00ff", "SELECT 1", null),
+                        new Snapshot.Function(pub("f"), "a integer", "integer", "sql", "i", "00ff", "SELECT 1", null),
                         new Snapshot.Function(pub("g"), "", null, "c", "v", "00ff", null, "citext")),
                 List.of(posts),
                 List.of(pub("v")));

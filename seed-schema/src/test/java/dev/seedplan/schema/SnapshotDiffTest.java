@@ -92,8 +92,7 @@ class SnapshotDiffTest {
         Snapshot newer = SnapshotJson.read(
                 json.replace("\"(id > 0)\"", "\"(id > 9)\"").replace("\"CHECK …\"", "\"CHECK (id > 9)\""));
         assertThat(texts(Samples.everything(), newer))
-                .containsExactly(
-                        "changed constraint a.b.po\"sts.ck: definition was CHECK …, is CHECK (id > 9)");
+                .containsExactly("changed constraint a.b.po\"sts.ck: definition was CHECK …, is CHECK (id > 9)");
     }
 
     @Test
@@ -108,7 +107,8 @@ class SnapshotDiffTest {
         for (MatchResult field : text.matcher(json).results().toList()) {
             tried += changeIsTold(json, field, field.group().replaceFirst("\"$", "x\""));
         }
-        for (MatchResult field : Pattern.compile("\"\\w+\": true(, )?").matcher(json).results().toList()) {
+        for (MatchResult field :
+                Pattern.compile("\"\\w+\": true(, )?").matcher(json).results().toList()) {
             tried += changeIsTold(json, field, "");
         }
         assertThat(tried).isGreaterThan(100);
@@ -122,7 +122,9 @@ class SnapshotDiffTest {
         } catch (SnapshotException e) {
             return 0; // the field's values are a fixed set
         }
-        assertThat(SnapshotDiff.between(Samples.everything(), newer)).as(field.group()).isNotEmpty();
+        assertThat(SnapshotDiff.between(Samples.everything(), newer))
+                .as(field.group())
+                .isNotEmpty();
         return 1;
     }
 

@@ -24,7 +24,8 @@ class SnapshotHashTest {
         assertThat(hash).matches("[0-9a-f]{64}");
         String json = SnapshotJson.write(all);
         assertThat(SnapshotHash.of(SnapshotJson.read(json))).isEqualTo(hash);
-        assertThat(SnapshotHash.of(SnapshotJson.read(json.replace("\n", "\r\n  ")))).isEqualTo(hash);
+        assertThat(SnapshotHash.of(SnapshotJson.read(json.replace("\n", "\r\n  "))))
+                .isEqualTo(hash);
     }
 
     @Test
@@ -65,7 +66,8 @@ class SnapshotHashTest {
             {"\"predicate\": \"id > 3\"", "\"predicate\": \"id > 4\""},
         }) {
             assertThat(json).contains(change[0]);
-            if (SnapshotHash.of(SnapshotJson.read(json.replace(change[0], change[1]))).equals(hash)) {
+            if (SnapshotHash.of(SnapshotJson.read(json.replace(change[0], change[1])))
+                    .equals(hash)) {
                 unchanged.add(change[0]);
             }
         }

@@ -29,7 +29,8 @@ class SnapshotJsonTest {
     @Test
     void eachColumnStandsOnItsLine() {
         Table users = Samples.table(Samples.pub("users"), "id", "name");
-        assertThat(SnapshotJson.write(Samples.snapshot(List.of(users), List.of()))).isEqualTo("""
+        assertThat(SnapshotJson.write(Samples.snapshot(List.of(users), List.of())))
+                .isEqualTo("""
                 {
                   "format": 1,
                   "serverVersion": "18.6",
@@ -54,7 +55,8 @@ class SnapshotJsonTest {
         Snapshot snapshot = Samples.everything();
         String json = SnapshotJson.write(snapshot);
         assertThat(SnapshotJson.read(json.replace("\n", "\r\n"))).isEqualTo(snapshot);
-        assertThat(SnapshotJson.read("\uFEFF" + SnapshotJson.writeCompact(snapshot))).isEqualTo(snapshot);
+        assertThat(SnapshotJson.read("\uFEFF" + SnapshotJson.writeCompact(snapshot)))
+                .isEqualTo(snapshot);
     }
 
     @Test
@@ -71,7 +73,8 @@ class SnapshotJsonTest {
 
     @Test
     void brokenJsonIsReportedAtItsPlace() {
-        String json = SnapshotJson.write(Samples.everything()).replace("\"schemas\": [", "<<<<<<< HEAD\n  \"schemas\": [");
+        String json =
+                SnapshotJson.write(Samples.everything()).replace("\"schemas\": [", "<<<<<<< HEAD\n  \"schemas\": [");
         SnapshotException.Malformed error =
                 catchThrowableOfType(SnapshotException.Malformed.class, () -> SnapshotJson.read(json, "db.json"));
         assertThat(error.line()).isEqualTo(5);
@@ -81,7 +84,8 @@ class SnapshotJsonTest {
 
     @Test
     void unknownFieldIsReportedAtItsPlace() {
-        String json = SnapshotJson.write(Samples.everything()).replace("\"notNull\": true, \"default\": \"7\"", "\"notNul\": true");
+        String json = SnapshotJson.write(Samples.everything())
+                .replace("\"notNull\": true, \"default\": \"7\"", "\"notNul\": true");
         assertThatThrownBy(() -> SnapshotJson.read(json))
                 .hasMessageContaining("line 34, column 91: ")
                 .hasMessageContaining("there is no field \"notNul\" here");
@@ -123,9 +127,22 @@ class SnapshotJsonTest {
                 .allMatch(text -> QualifiedText.parse(text) == null);
     }
 
+    /** A file of format 1 as it was written first: it must be read, written and hashed the same for ever. */
+    @Test
+    void fileOfTheFirstVersionIsFrozen() throws IOException {
+        String json = resource("whole-database.json");
+        Snapshot snapshot = SnapshotJson.read(json);
+        assertThat(snapshot.tables()).hasSize(13);
+        assertThat(SnapshotJson.write(snapshot)).isEqualTo(json);
+        assertThat(SnapshotHash.of(snapshot))
+                .isEqualTo("a89a958442283eb78d5ee1da2f70085bf426822928837659dc39294adaa28015");
+    }
+
     @Test
     void jsonSchemaDescribesWhatIsWritten() throws IOException {
         Schema schema = jsonSchema();
+        assertThat(schema.validate(resource("whole-database.json"), InputFormat.JSON))
+                .isEmpty();
         assertThat(schema.validate(SnapshotJson.write(Samples.everything()), InputFormat.JSON))
                 .isEmpty();
         String smallest = SnapshotJson.write(Samples.snapshot(List.of(), List.of()));
@@ -151,11 +168,14 @@ class SnapshotJsonTest {
     }
 
     private static Schema jsonSchema() throws IOException {
-        try (InputStream in = SnapshotJson.class.getResourceAsStream("snapshot.schema.json")) {
-            assertThat(in).isNotNull();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource("snapshot.schema.json"), InputFormat.JSON);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = SnapshotJson.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -31,8 +31,8 @@ final class DockerProbe {
 
     /** Asks where the environment says, else at the usual sockets, one after the other. */
     static boolean answers(UnaryOperator<@Nullable String> environment) {
-        List<SocketAddress> addresses = addresses(environment);
-        FutureTask<Boolean> question = new FutureTask<>(() -> addresses.stream().anyMatch(DockerProbe::answersPing));
+        FutureTask<Boolean> question =
+                new FutureTask<>(() -> addresses(environment).stream().anyMatch(DockerProbe::answersPing));
         Thread asking = new Thread(question, "seedplan-docker-probe");
         // A socket that accepts and never answers keeps its thread: that must not keep the JVM.
         asking.setDaemon(true);

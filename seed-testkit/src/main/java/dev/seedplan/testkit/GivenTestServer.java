@@ -24,8 +24,9 @@ record GivenTestServer(
         String hosts, String maintenanceDatabase, String user, String password, Map<String, String> parameters)
         implements TestServer {
 
-    private static final Pattern URL = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^@/?:]*)(?::(?<password>[^@/?]*))?@)?"
-            + "(?<hosts>[^@/?]+)/(?<database>[^/?]+)(?:\\?(?<query>.*))?");
+    private static final Pattern URL =
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^@/?:]*)(?::(?<password>[^@/?]*))?@)?"
+                    + "(?<hosts>[^@/?]+)/(?<database>[^/?]+)(?:\\?(?<query>.*))?");
 
     /** Reads {@code jdbc:postgresql://host/db?user=…&password=…} or {@code postgresql://user:password@host/db}. */
     static GivenTestServer parse(String url) {

@@ -52,8 +52,9 @@ record ServerChoice(Kind kind, @Nullable String url, boolean forced) {
                 yield new ServerChoice(Kind.DOCKER, null, true);
             }
             case "embedded" -> new ServerChoice(Kind.EMBEDDED, null, true);
-            default -> throw new IllegalStateException(
-                    "SEEDPLAN_TEST_DB=" + forced + " is unknown; it may be url, docker or embedded.");
+            default ->
+                throw new IllegalStateException(
+                        "SEEDPLAN_TEST_DB=" + forced + " is unknown; it may be url, docker or embedded.");
         };
     }
 

@@ -49,7 +49,8 @@ final class SharedServer {
             return "Tests run on PostgreSQL " + connection.getMetaData().getDatabaseProductVersion() + " ("
                     + server.where() + ")";
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL (" + server.where() + ") refuses a connection: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "PostgreSQL (" + server.where() + ") refuses a connection: " + e.getMessage(), e);
         }
     }
 

@@ -59,14 +59,18 @@ class DockerProbeTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aSocketThatAcceptsAndKeepsSilentIsNone() throws Exception {
-        assertThat(answersAtSocket("", Map.of("DOCKER_HOST", "unix://" + path()))).isFalse();
+        assertThat(answersAtSocket("", Map.of("DOCKER_HOST", "unix://" + path())))
+                .isFalse();
     }
 
     @Test
     void noSocketIsNone() {
-        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "unix://" + path())::get)).isFalse();
-        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "ssh://somewhere")::get)).isFalse();
-        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "no address at all")::get)).isFalse();
+        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "unix://" + path())::get))
+                .isFalse();
+        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "ssh://somewhere")::get))
+                .isFalse();
+        assertThat(DockerProbe.answers(Map.of("DOCKER_HOST", "no address at all")::get))
+                .isFalse();
     }
 
     private Path path() {

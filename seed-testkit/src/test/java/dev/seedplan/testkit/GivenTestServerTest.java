@@ -38,6 +38,7 @@ class GivenTestServerTest {
 
     @Test
     void aUrlWithoutAUserIsRefused() {
-        assertThatThrownBy(() -> GivenTestServer.parse("jdbc:postgresql://h/db")).hasMessageContaining("no user");
+        assertThatThrownBy(() -> GivenTestServer.parse("jdbc:postgresql://h/db"))
+                .hasMessageContaining("no user");
     }
 }

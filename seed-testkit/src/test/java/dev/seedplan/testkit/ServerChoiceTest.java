@@ -35,7 +35,8 @@ class ServerChoiceTest {
 
     @Test
     void whatIsForcedIsTakenThoughMoreIsThere() {
-        assertThat(environment(Map.of("SEEDPLAN_TEST_DB", "embedded", "SEEDPLAN_TEST_URL", URL), ServerChoiceTest::notAsked))
+        assertThat(environment(
+                        Map.of("SEEDPLAN_TEST_DB", "embedded", "SEEDPLAN_TEST_URL", URL), ServerChoiceTest::notAsked))
                 .isEqualTo(new ServerChoice(Kind.EMBEDDED, null, true));
         assertThat(environment(Map.of("SEEDPLAN_TEST_DB", "Docker", "SEEDPLAN_TEST_URL", URL), () -> true))
                 .isEqualTo(new ServerChoice(Kind.DOCKER, null, true));

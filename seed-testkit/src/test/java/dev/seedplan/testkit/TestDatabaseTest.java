@@ -83,7 +83,9 @@ class TestDatabaseTest {
         String url = shared.jdbcUrl(shared.maintenanceDatabase()) + "?user=" + shared.user() + "&password="
                 + shared.password() + "&ApplicationName=given";
         GivenTestServer given = GivenTestServer.parse(url);
-        assertThat(SharedServer.describe(given)).startsWith("Tests run on PostgreSQL ").contains("given by URL");
+        assertThat(SharedServer.describe(given))
+                .startsWith("Tests run on PostgreSQL ")
+                .contains("given by URL");
         try (TestDatabase database = TestDatabase.createOn(given)) {
             assertThat(database.query("SELECT current_database(), current_setting('application_name')"))
                     .containsExactly(List.of(database.name(), "given"));

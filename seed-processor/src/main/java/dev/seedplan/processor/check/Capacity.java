@@ -2,6 +2,7 @@ package dev.seedplan.processor.check;
 
 import dev.seedplan.processor.ProcessorError;
 import dev.seedplan.processor.plan.RowMethod;
+import dev.seedplan.processor.report.Place;
 import dev.seedplan.processor.report.PlanReports;
 import dev.seedplan.processor.schema.ColumnType;
 import dev.seedplan.processor.schema.SchemaPackage;
@@ -32,8 +33,8 @@ final class Capacity {
 
     private record Key(String what, List<String> columns) {}
 
-    void check(RowMethod method, Counts.Result result, List<Link> links) {
-        long most = most(result.count());
+    void check(RowMethod method, Count count, Place place, List<Link> links) {
+        long most = most(count);
         Optional<Link> iterated =
                 links.stream().filter(link -> link.role() == Link.Role.PER).findFirst();
         List<String> fixed = iterated.map(link -> link.key().columns()).orElse(List.of());
@@ -44,7 +45,7 @@ final class Capacity {
                                 + schema.shortName(link.parent().name()))
                         .orElse(" in all");
                 reports.error(
-                        result.place(),
+                        place,
                         ProcessorError.ABOVE_CAPACITY.message(method.name() + " makes up to " + most + " rows of "
                                 + schema.shortName(method.table().name()) + of + ", but " + key.what() + " on ("
                                 + String.join(", ", key.columns()) + ") allows "

@@ -25,13 +25,13 @@ final class Counts {
     /**
      * What a method says about its number of rows.
      *
-     * @param count the number
+     * @param count the number; null where it is wrong, which has been reported, or where a template leaves it open
      * @param iterated the index of the iterated parent among the parents, -1 for none
      * @param place where a greatest number is written
      */
-    record Result(Count count, int iterated, Place place) {}
+    record Result(@Nullable Count count, int iterated, Place place) {}
 
-    /** {@return the number; null where the table is left out, or after an error} */
+    /** {@return the number; null where the table is left out} */
     @Nullable Result of(RowMethod method) {
         List<Parameter.Parent> parents = method.parents();
         // An override that says a number, in whatever way, says it anew.
@@ -55,7 +55,7 @@ final class Counts {
                     ProcessorError.NO_COUNT.message(method.name() + " fills " + method.table().name()
                             + " but says nothing about the number of rows"));
         }
-        return null;
+        return new Result(null, -1, Place.of(method.element()));
     }
 
     private static boolean isAbstract(RowMethod method) {
@@ -73,7 +73,7 @@ final class Counts {
                     .orElseGet(() -> per(method, level, iterated.get(1)).at());
             String what = rows.isPresent() ? "has @Rows and a parent with @Per" : "iterates two parents with @Per";
             reports.error(place, ProcessorError.TWO_COUNTS.message(method.name() + " " + what));
-            return null;
+            return new Result(null, iterated.get(0), place);
         }
         if (rows.isPresent()) {
             return rows(method, rows.get());
@@ -87,57 +87,53 @@ final class Counts {
                 .orElseThrow();
     }
 
-    private @Nullable Result rows(RowMethod method, AnnotationUse rows) {
+    private Result rows(RowMethod method, AnnotationUse rows) {
         long value = rows.number("value");
         String from = rows.text("from");
         if (!from.isEmpty()) {
             if (value < -1) {
-                bad(rows.at("value"), method, "@Rows has " + value + " rows");
-                return null;
+                return bad(rows.at("value"), -1, method, "@Rows has " + value + " rows");
             }
             return new Result(new Count.Pool(from, value), -1, rows.at("value"));
         }
         if (value < 0) {
-            bad(rows.at("value"), method, rows.has("value") ? "@Rows has " + value + " rows" : "@Rows says no number");
-            return null;
+            String what = rows.has("value") ? "@Rows has " + value + " rows" : "@Rows says no number";
+            return bad(rows.at("value"), -1, method, what);
         }
         return new Result(new Count.Fixed(value), -1, rows.at("value"));
     }
 
-    private @Nullable Result per(RowMethod method, AnnotationUse per, int index) {
+    private Result per(RowMethod method, AnnotationUse per, int index) {
         long value = per.number("value");
         long min = per.number("min");
         long max = per.number("max");
         long total = per.number("total");
         if (per.has("value")) {
             if (per.has("min") || per.has("max") || per.has("total")) {
-                bad(per.at("value"), method, "@Per has an exact number beside min, max or total");
+                return bad(per.at("value"), index, method, "@Per has an exact number beside min, max or total");
             } else if (value < 0) {
-                bad(per.at("value"), method, "@Per has " + value + " rows");
-            } else {
-                return new Result(new Count.PerParent(value, value, "UNIFORM", -1), index, per.at("value"));
+                return bad(per.at("value"), index, method, "@Per has " + value + " rows");
             }
-            return null;
-        }
-        if (min < 0) {
-            bad(per.at("min"), method, "@Per has a min of " + min);
+            return new Result(new Count.PerParent(value, value, "UNIFORM", -1), index, per.at("value"));
+        } else if (min < 0) {
+            return bad(per.at("min"), index, method, "@Per has a min of " + min);
         } else if (!per.has("max")) {
-            bad(per.at(), method, "@Per says no max");
+            return bad(per.at(), index, method, "@Per says no max");
         } else if (max < 0) {
-            bad(per.at("max"), method, "@Per has a max of " + max);
+            return bad(per.at("max"), index, method, "@Per has a max of " + max);
         } else if (min > max) {
             reports.error(
                     per.at("max"),
                     ProcessorError.MIN_ABOVE_MAX.message("min (" + min + ") is greater than max (" + max + ")"));
+            return new Result(null, index, per.at("max"));
         } else if (per.has("total") && total < 0) {
-            bad(per.at("total"), method, "@Per has a total of " + total);
-        } else {
-            return new Result(new Count.PerParent(min, max, per.constant("shape"), total), index, per.at("max"));
+            return bad(per.at("total"), index, method, "@Per has a total of " + total);
         }
-        return null;
+        return new Result(new Count.PerParent(min, max, per.constant("shape"), total), index, per.at("max"));
     }
 
-    private void bad(Place place, RowMethod method, String what) {
+    private Result bad(Place place, int iterated, RowMethod method, String what) {
         reports.error(place, ProcessorError.BAD_COUNT.message(what + " on " + method.name()));
+        return new Result(null, iterated, place);
     }
 }

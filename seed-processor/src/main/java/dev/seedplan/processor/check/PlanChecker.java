@@ -65,13 +65,17 @@ public final class PlanChecker {
         List<Step> steps = new ArrayList<>();
         for (RowMethod method : plan.methods()) {
             Counts.Result result = counts.of(method);
-            if (result != null) {
-                pools.check(method, result.count());
-                List<Link> links = parents.of(method, result.iterated());
-                capacity.check(method, result, links);
+            if (result == null) {
+                continue;
+            }
+            List<Link> links = parents.of(method, result.iterated());
+            Count count = result.count();
+            if (count != null) {
+                pools.check(method, count);
+                capacity.check(method, count, result.place(), links);
                 steps.add(new Step(
                         method,
-                        result.count(),
+                        count,
                         links,
                         parents.own(method),
                         scripts(method.chain(), "SqlBefore"),

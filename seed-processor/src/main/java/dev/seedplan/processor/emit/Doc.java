@@ -30,6 +30,7 @@ final class Doc {
 
     /** {@return the text as code, escaped} */
     static String code(String text) {
-        return "<code>" + escaped(text.replace('\n', ' ')) + "</code>";
+        String line = text.replace('\n', ' ');
+        return "<code>" + (line.isBlank() ? "&quot;" + line + "&quot;" : escaped(line)) + "</code>";
     }
 }

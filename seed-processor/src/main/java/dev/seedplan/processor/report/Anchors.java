@@ -22,12 +22,14 @@ final class Anchors {
 
     /** Keeps the parameters of a class's methods. */
     void keep(TypeElement type) {
+        int ordinal = 0;
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             for (VariableElement parameter : method.getParameters()) {
                 if (parameter.getEnclosingElement() != null) {
-                    parameters.putIfAbsent(key(method, parameter), parameter);
+                    parameters.putIfAbsent(key(type, ordinal, parameter), parameter);
                 }
             }
+            ordinal++;
         }
     }
 
@@ -43,9 +45,8 @@ final class Anchors {
         }
         AnnotationMirror annotation = place.annotation();
         for (AnnotationMirror candidate : before.getAnnotationMirrors()) {
-            boolean same = annotation != null
-                    && candidate.getAnnotationType().toString().equals(annotation.getAnnotationType().toString());
-            if (same) {
+            if (annotation != null
+                    && candidate.getAnnotationType().toString().equals(annotation.getAnnotationType().toString())) {
                 return new Place(before, candidate, sameMember(annotation, place.value(), candidate));
             }
         }
@@ -77,7 +78,10 @@ final class Anchors {
     private static String key(ExecutableElement method, Element parameter) {
         Element type = method.getEnclosingElement();
         List<? extends Element> siblings = type == null ? List.of() : type.getEnclosedElements();
-        int ordinal = ElementFilter.methodsIn(siblings).indexOf(method);
-        return type + " " + ordinal + " " + method.getSimpleName() + " " + parameter.getSimpleName();
+        return key(type, ElementFilter.methodsIn(siblings).indexOf(method), parameter);
+    }
+
+    private static String key(@Nullable Element type, int ordinal, Element parameter) {
+        return type + " " + ordinal + " " + parameter.getSimpleName();
     }
 }

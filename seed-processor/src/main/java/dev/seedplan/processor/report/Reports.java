@@ -5,8 +5,9 @@ import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /**
@@ -16,27 +17,26 @@ import javax.tools.Diagnostic;
 public final class Reports {
 
     private final Messager messager;
+    private final Elements elements;
     private final Set<String> sources = new HashSet<>();
     private final Set<String> printed = new HashSet<>();
     private final Anchors anchors = new Anchors();
     private int errors;
 
     /** Prints through {@code messager}. */
-    public Reports(Messager messager) {
+    public Reports(Messager messager, Elements elements) {
         this.messager = messager;
+        this.elements = elements;
     }
 
-    /** Says that a root element of this round has source: only there a message has a line. */
+    /** Says that an element of this compilation has source: only there a message has a line. */
     public void hasSource(Element root) {
         sources.add(root.toString());
-        if (root instanceof TypeElement type) {
-            keep(type);
-        }
     }
 
-    private void keep(TypeElement type) {
+    /** Keeps the places of a class's parameters; to be called in the round that brings the class. */
+    public void keepPlaces(TypeElement type) {
         anchors.keep(type);
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::keep);
     }
 
     /** {@return a place of a parameter of {@code method} that the compiler can print} */
@@ -79,7 +79,16 @@ public final class Reports {
         String where = place.element().getEnclosingElement() + " " + place.element() + " " + place.annotation() + " "
                 + place.value();
         if (printed.add(kind + " " + where + " " + message)) {
-            messager.printMessage(kind, message, place.element(), place.annotation(), place.value());
+            messager.printMessage(kind, message, located(place.element()), place.annotation(), place.value());
         }
+    }
+
+    /** ECJ knows no place of a package, but it has a type for its package-info; javac has none by that name. */
+    private Element located(Element element) {
+        if (element instanceof PackageElement packageElement) {
+            TypeElement info = elements.getTypeElement(packageElement.getQualifiedName() + ".package-info");
+            return info == null ? element : info;
+        }
+        return element;
     }
 }

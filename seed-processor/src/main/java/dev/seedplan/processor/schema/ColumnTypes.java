@@ -48,8 +48,9 @@ public final class ColumnTypes {
         UserType user = types.get(element);
         if (user instanceof UserType.DomainType domain) {
             return domain.base().array() ? SqlKind.UNTYPED : scalar(domain.base());
-        } else if (user instanceof UserType.EnumType) {
-            return SqlKind.ENUM;
+        } else if (user instanceof UserType.EnumType labels) {
+            // An enum without labels has no values, so no Java enum either.
+            return labels.labels().isEmpty() ? SqlKind.UNTYPED : SqlKind.ENUM;
         } else if (type.builtIn()) {
             return SqlKind.ofBuiltIn(element.name());
         }

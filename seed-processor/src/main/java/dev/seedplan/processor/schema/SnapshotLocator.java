@@ -30,6 +30,7 @@ final class SnapshotLocator {
 
     private final Filer filer;
     private final @Nullable String directory;
+    private int probes;
 
     /** Looks first into {@code directory}, the processor's option, where it is given. */
     SnapshotLocator(Filer filer, @Nullable String directory) {
@@ -87,13 +88,23 @@ final class SnapshotLocator {
         Candidate output = resource(StandardLocation.CLASS_OUTPUT, file);
         places.add(output);
         places.add(resource(StandardLocation.SOURCE_PATH, file));
-        Path project = projectAbove(output.path());
+        Path project = projectAbove(output.path() == null ? classOutput() : output.path());
         if (project != null) {
             places.add(new OnDisk(project.resolve("src/main/resources").resolve(file)));
             places.add(new OnDisk(project.resolve("src/test/resources").resolve(file)));
             places.add(new OnDisk(project.resolve(file)));
         }
         return places;
+    }
+
+    /** ECJ names a file only where it exists, unless it is to be made; one that is never opened is never made. */
+    private @Nullable Path classOutput() {
+        try {
+            FileObject never = filer.createResource(StandardLocation.CLASS_OUTPUT, "", "seedplan/never" + probes++);
+            return pathOf(never.toUri());
+        } catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            return null;
+        }
     }
 
     private static @Nullable Path projectAbove(@Nullable Path start) {

@@ -5,7 +5,8 @@ import dev.seedplan.schema.ErrorCode;
 /** What can be wrong on the way to a database (SEED-41xx). */
 public enum ConnectionError implements ErrorCode {
     /** No server answers, or it takes nobody now. */
-    UNREACHABLE("SEED-4101", 1, "The server cannot be reached", "check host, port and network, and that the server runs"),
+    UNREACHABLE(
+            "SEED-4101", 1, "The server cannot be reached", "check host, port and network, and that the server runs"),
     /** The server does not let the user in. */
     REFUSED(
             "SEED-4102",

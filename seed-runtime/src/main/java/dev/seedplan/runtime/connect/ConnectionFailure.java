@@ -35,6 +35,9 @@ final class ConnectionFailure {
             message = cause.getMessage();
         }
         // The driver gives advice of its own after the first sentence, which ours says better.
-        return message.replaceFirst("\\. Check that .*", "").strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\.$", "");
+        return message.replaceFirst("\\. Check that .*", "")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", "; ")
+                .replaceAll("\\.$", "");
     }
 }

@@ -75,17 +75,29 @@ public final class DatabaseUrl {
         return database;
     }
 
-    /** {@return the same address for another user} */
+    /**
+     * {@return the same address for another user}
+     *
+     * @param newUser the user's name
+     */
     public DatabaseUrl withUser(String newUser) {
         return new DatabaseUrl(hosts, database, parameters, newUser, password);
     }
 
-    /** {@return the same address with another password} */
+    /**
+     * {@return the same address with another password}
+     *
+     * @param newPassword the password
+     */
     public DatabaseUrl withPassword(String newPassword) {
         return new DatabaseUrl(hosts, database, parameters, user, newPassword);
     }
 
-    /** {@return the same server's address of another database} */
+    /**
+     * {@return the same server's address of another database}
+     *
+     * @param name the database's name
+     */
     public DatabaseUrl withDatabase(String name) {
         return new DatabaseUrl(hosts, name, parameters, user, password);
     }

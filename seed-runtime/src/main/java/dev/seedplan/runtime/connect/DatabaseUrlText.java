@@ -25,7 +25,14 @@ final class DatabaseUrlText {
 
     /** libpq's values of {@code target_session_attrs} that the driver calls otherwise. */
     private static final Map<String, String> SERVER_TYPES = Map.of(
-            "read-write", "primary", "read-only", "secondary", "standby", "secondary", "prefer-standby", "preferSecondary");
+            "read-write",
+            "primary",
+            "read-only",
+            "secondary",
+            "standby",
+            "secondary",
+            "prefer-standby",
+            "preferSecondary");
 
     /** What poolers, Prisma and others add to their addresses, or only libpq knows. */
     private static final Set<String> OTHERS = Set.of(
@@ -101,8 +108,7 @@ final class DatabaseUrlText {
             throw bad("it names a Unix socket, which Java cannot use without a further library: give a host");
         }
         var match = HOST.matcher(host);
-        boolean portFits = match.matches()
-                && (match.group(2) == null || Integer.parseInt(match.group(2)) <= 65535);
+        boolean portFits = match.matches() && (match.group(2) == null || Integer.parseInt(match.group(2)) <= 65535);
         if (!portFits) {
             throw bad("its host or port is none");
         }

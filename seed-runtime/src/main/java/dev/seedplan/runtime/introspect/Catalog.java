@@ -86,8 +86,10 @@ final class Catalog {
     /** {@return lists by the OID that stands in the column {@code owner}, in the order of the rows} */
     <T> Map<Long, List<T>> listByOwner(String sql, RowFunction<T> row) throws SQLException {
         Map<Long, List<T>> byOwner = new HashMap<>();
-        query(sql, r -> byOwner.computeIfAbsent(r.number("owner"), owner -> new ArrayList<>())
-                .add(row.of(r)));
+        query(
+                sql,
+                r -> byOwner.computeIfAbsent(r.number("owner"), owner -> new ArrayList<>())
+                        .add(row.of(r)));
         return byOwner;
     }
 }

@@ -25,12 +25,14 @@ final class CatalogRow {
         return value;
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return result.getString(column);
     }
 
     /** {@return a text that people wrote, with line ends as on Unix: a checkout on Windows must give the same snapshot} */
-    @Nullable String proseOrNull(String column) throws SQLException {
+    @Nullable
+    String proseOrNull(String column) throws SQLException {
         String value = textOrNull(column);
         return value == null ? null : value.replace("\r\n", "\n");
     }
@@ -47,7 +49,8 @@ final class CatalogRow {
         return new QName(text(schema), text(name));
     }
 
-    @Nullable QName nameOrNull(String schema, String name) throws SQLException {
+    @Nullable
+    QName nameOrNull(String schema, String name) throws SQLException {
         return textOrNull(name) == null ? null : name(schema, name);
     }
 

@@ -20,15 +20,11 @@ final class ColumnReader {
                   a.attgenerated::text AS attgenerated, pg_catalog.pg_get_expr(v.adbin, v.adrelid) AS expression,
                   cs.nspname AS collation_schema, co.collname AS collation,
                   sequence.nspname AS sequence_schema, sequence.relname AS sequence, d.description AS comment,
-                """
-                        + TypeSql.columns("a.atttypid", "a.atttypmod")
-                        + """
+                """ + TypeSql.columns("a.atttypid", "a.atttypmod") + """
 
                         FROM pg_catalog.pg_attribute a
                         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
-                        """
-                        + TypeSql.joins("a.atttypid")
-                        + """
+                        """ + TypeSql.joins("a.atttypid") + """
                         LEFT JOIN pg_catalog.pg_attrdef v ON v.adrelid = a.attrelid AND v.adnum = a.attnum
                         LEFT JOIN pg_catalog.pg_collation co
                           ON co.oid = a.attcollation AND a.attcollation <> type.typcollation

@@ -17,7 +17,8 @@ final class ConstraintReader {
     private ConstraintReader() {}
 
     static Map<Long, List<Constraint>> read(Catalog catalog) throws SQLException {
-        return catalog.listByOwner("""
+        return catalog.listByOwner(
+                """
                 SELECT con.conrelid AS owner, con.conname, con.contype::text AS contype, con.condeferrable,
                   con.condeferred, con.convalidated, con.connoinherit, con.confupdtype::text AS confupdtype,
                   con.confdeltype::text AS confdeltype, con.confmatchtype::text AS confmatchtype,

@@ -11,12 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class IndexReader {
 
     /** A key or an included column. */
-    private record Part(boolean included, @Nullable String column, @Nullable String expression) {}
+    private record Part(
+            boolean included,
+            @Nullable String column,
+            @Nullable String expression) {}
 
     private IndexReader() {}
 
     static Map<Long, List<Index>> read(Catalog catalog) throws SQLException {
-        Map<Long, List<Part>> parts = catalog.listByOwner("""
+        Map<Long, List<Part>> parts = catalog.listByOwner(
+                """
                 SELECT i.indexrelid AS owner, k.place > i.indnkeyatts AS included, a.attname,
                   CASE WHEN k.num = 0
                     THEN pg_catalog.pg_get_indexdef(i.indexrelid, k.place::pg_catalog.int4, false) END AS expression
@@ -27,7 +31,8 @@ final class IndexReader {
                 WHERE c.relkind IN ('r', 'p', 'f') AND c.relnamespace IN (:schemas)
                 ORDER BY i.indexrelid, k.place
                 """, row -> new Part(row.flag("included"), row.textOrNull("attname"), row.textOrNull("expression")));
-        return catalog.listByOwner("""
+        return catalog.listByOwner(
+                """
                 SELECT i.indrelid AS owner, i.indexrelid, ic.relname AS name, m.amname, i.indisunique, i.indisprimary,
                   con.conname, pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate, %s AS nulls_not_distinct,
                   pg_catalog.pg_get_indexdef(i.indexrelid) AS definition, d.description AS comment

@@ -99,12 +99,15 @@ public final class Introspection {
 
     private static List<Snapshot.Extension> extensions(Catalog catalog) throws SQLException {
         // plpgsql is part of every database.
-        return catalog.list("""
+        return catalog
+                .list(
+                        """
                 SELECT e.extname, n.nspname, e.extversion
                 FROM pg_catalog.pg_extension e
                 JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
                 WHERE e.extname <> 'plpgsql'
-                """, row -> new Snapshot.Extension(row.text("extname"), row.text("nspname"), row.text("extversion")))
+                """,
+                        row -> new Snapshot.Extension(row.text("extname"), row.text("nspname"), row.text("extversion")))
                 .stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
@@ -119,6 +122,8 @@ public final class Introspection {
                   AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_depend d
                     WHERE d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objid = c.oid AND d.deptype = 'e')
-                """, row -> row.name("schema", "name")).stream().sorted().toList();
+                """, row -> row.name("schema", "name")).stream()
+                .sorted()
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ final class PolicyReader {
     private PolicyReader() {}
 
     static Map<Long, List<Table.Policy>> read(Catalog catalog) throws SQLException {
-        return catalog.listByOwner("""
+        return catalog.listByOwner(
+                """
                 SELECT p.polrelid AS owner, p.polname, p.polcmd::text AS polcmd, p.polpermissive,
                   (SELECT pg_catalog.array_agg(r.name ORDER BY r.name COLLATE "C")
                    FROM (SELECT CASE WHEN o.oid = 0 THEN 'PUBLIC' ELSE pg_catalog.pg_get_userbyid(o.oid)::text END AS name
@@ -21,13 +22,14 @@ final class PolicyReader {
                 FROM pg_catalog.pg_policy p
                 JOIN pg_catalog.pg_class c ON c.oid = p.polrelid
                 WHERE c.relnamespace IN (:schemas)
-                """, row -> new Table.Policy(
-                row.text("polname"),
-                command(row.text("polcmd")),
-                row.flag("polpermissive"),
-                row.texts("roles"),
-                row.textOrNull("using_expression"),
-                row.textOrNull("check_expression")));
+                """,
+                row -> new Table.Policy(
+                        row.text("polname"),
+                        command(row.text("polcmd")),
+                        row.flag("polpermissive"),
+                        row.texts("roles"),
+                        row.textOrNull("using_expression"),
+                        row.textOrNull("check_expression")));
     }
 
     private static String command(String code) {

@@ -11,7 +11,9 @@ final class SequenceReader {
     private SequenceReader() {}
 
     static List<Snapshot.Sequence> read(Catalog catalog) throws SQLException {
-        return catalog.list("""
+        return catalog
+                .list(
+                        """
                 SELECT n.nspname AS schema, c.relname AS name, pg_catalog.format_type(s.seqtypid, NULL) AS type,
                   s.seqstart, s.seqmin, s.seqmax, s.seqincrement, s.seqcycle,
                   tn.nspname AS table_schema, t.relname AS table_name, a.attname
@@ -30,16 +32,17 @@ final class SequenceReader {
                     SELECT FROM pg_catalog.pg_depend e
                     WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid IN (c.oid, t.oid)
                       AND e.objsubid = 0 AND e.deptype = 'e')
-                """, row -> new Snapshot.Sequence(
-                        row.name("schema", "name"),
-                        row.text("type"),
-                        row.number("seqstart"),
-                        row.number("seqmin"),
-                        row.number("seqmax"),
-                        row.number("seqincrement"),
-                        row.flag("seqcycle"),
-                        row.nameOrNull("table_schema", "table_name"),
-                        row.textOrNull("attname")))
+                """,
+                        row -> new Snapshot.Sequence(
+                                row.name("schema", "name"),
+                                row.text("type"),
+                                row.number("seqstart"),
+                                row.number("seqmin"),
+                                row.number("seqmax"),
+                                row.number("seqincrement"),
+                                row.flag("seqcycle"),
+                                row.nameOrNull("table_schema", "table_name"),
+                                row.textOrNull("attname")))
                 .stream()
                 .sorted(Comparator.comparing(Snapshot.Sequence::name))
                 .toList();

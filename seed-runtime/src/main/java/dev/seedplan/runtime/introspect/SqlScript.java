@@ -30,7 +30,11 @@ public final class SqlScript {
      */
     public record Statement(String text, int start) {}
 
-    /** {@return the statements of a text, in order; empty where it holds nothing but comments} */
+    /**
+     * {@return the statements of a text, in order; empty where it holds nothing but comments}
+     *
+     * @param sql the text; what is left open in it ends with it
+     */
     public static List<Statement> split(String sql) {
         SqlScript script = new SqlScript(sql);
         script.run();

@@ -14,7 +14,8 @@ final class TriggerReader {
     private TriggerReader() {}
 
     static Map<Long, List<Table.Trigger>> triggers(Catalog catalog) throws SQLException {
-        return catalog.listByOwner("""
+        return catalog.listByOwner(
+                """
                 SELECT t.tgrelid AS owner, t.tgname, n.nspname AS schema, p.proname AS name,
                   t.tgenabled::text AS tgenabled, pg_catalog.pg_get_triggerdef(t.oid) AS definition
                 FROM pg_catalog.pg_trigger t
@@ -22,8 +23,9 @@ final class TriggerReader {
                 JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
                 JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
                 WHERE NOT t.tgisinternal AND %s AND c.relkind IN ('r', 'p', 'f') AND c.relnamespace IN (:schemas)
-                """.formatted(catalog.since(13, "t.tgparentid = 0", "true")), row -> new Table.Trigger(
-                row.text("tgname"), row.name("schema", "name"), row.text("tgenabled"), row.text("definition")));
+                """.formatted(catalog.since(13, "t.tgparentid = 0", "true")),
+                row -> new Table.Trigger(
+                        row.text("tgname"), row.name("schema", "name"), row.text("tgenabled"), row.text("definition")));
     }
 
     static Map<Long, List<String>> rules(Catalog catalog) throws SQLException {

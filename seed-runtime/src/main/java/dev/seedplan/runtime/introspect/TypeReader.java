@@ -22,16 +22,15 @@ final class TypeReader {
                 FROM pg_catalog.pg_enum
                 ORDER BY enumtypid, enumsortorder
                 """, row -> row.text("enumlabel"));
-        Map<Long, List<UserType.DomainCheck>> checks = catalog.listByOwner("""
+        Map<Long, List<UserType.DomainCheck>> checks = catalog.listByOwner(
+                """
                 SELECT contypid AS owner, conname, pg_catalog.pg_get_expr(conbin, 0) AS expression, convalidated
                 FROM pg_catalog.pg_constraint
                 WHERE contype = 'c' AND contypid <> 0
-                """, row -> new UserType.DomainCheck(
-                row.text("conname"), row.text("expression"), row.flag("convalidated")));
+                """,
+                row -> new UserType.DomainCheck(row.text("conname"), row.text("expression"), row.flag("convalidated")));
         Map<Long, List<UserType.Attribute>> attributes = attributes(catalog);
-        return catalog
-                .list(query(catalog), row -> type(row, labels, checks, attributes))
-                .stream()
+        return catalog.list(query(catalog), row -> type(row, labels, checks, attributes)).stream()
                 .sorted(Comparator.comparing(UserType::name))
                 .toList();
     }
@@ -47,7 +46,8 @@ final class TypeReader {
         String extension = row.textOrNull("extname");
         long oid = row.number("oid");
         return switch (row.text("typtype")) {
-            case "e" -> new UserType.EnumType(name, List.copyOf(labels.getOrDefault(oid, List.of())), comment, extension);
+            case "e" ->
+                new UserType.EnumType(name, List.copyOf(labels.getOrDefault(oid, List.of())), comment, extension);
             case "d" ->
                 new UserType.DomainType(
                         name,
@@ -76,15 +76,11 @@ final class TypeReader {
         return catalog.listByOwner(
                 """
                 SELECT c.reltype AS owner, a.attname, cs.nspname AS collation_schema, co.collname AS collation,
-                """
-                        + TypeSql.columns("a.atttypid", "a.atttypmod")
-                        + """
+                """ + TypeSql.columns("a.atttypid", "a.atttypmod") + """
 
                         FROM pg_catalog.pg_class c
                         JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                        """
-                        + TypeSql.joins("a.atttypid")
-                        + """
+                        """ + TypeSql.joins("a.atttypid") + """
                         LEFT JOIN pg_catalog.pg_collation co
                           ON co.oid = a.attcollation AND a.attcollation <> type.typcollation
                         LEFT JOIN pg_catalog.pg_namespace cs ON cs.oid = co.collnamespace

@@ -22,6 +22,7 @@ import dev.seedplan.schema.UserType;
 import dev.seedplan.testkit.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,14 @@ class IntrospectionTest {
             assertThat(one(connection, "SHOW search_path")).isEqualTo("auth");
             execute(connection, "INSERT INTO public.only_here VALUES (1)");
             connection.rollback();
+        }
+    }
+
+    @Test
+    void numberOfQueriesDoesNotGrowWithTheSchema() throws SQLException {
+        try (TestDatabase small = TestDatabase.create()) {
+            small.execute("CREATE TABLE t (id int)");
+            assertThat(queries(small)).isEqualTo(queries(database)).isLessThan(30);
         }
     }
 
@@ -182,8 +192,7 @@ class IntrospectionTest {
         UserType.RangeType span =
                 (UserType.RangeType) snapshot.type(pub("float_span")).orElseThrow();
         assertThat(span.subtype().element()).isEqualTo(pg("float8"));
-        assertThat(snapshot.type(pub("hstore")))
-                .contains(new UserType.BaseType(pub("hstore"), null, "hstore"));
+        assertThat(snapshot.type(pub("hstore"))).contains(new UserType.BaseType(pub("hstore"), null, "hstore"));
         assertThat(snapshot.types().stream().map(t -> t.name().name()))
                 .as("of extensions only what is used, and no arrays or multiranges")
                 .containsExactly(
@@ -210,7 +219,10 @@ class IntrospectionTest {
 
     @Test
     void columnsWithTheRest() {
-        assertThat(users().columns()).extracting(Column::name).doesNotContain("dropped").contains("Name", "select");
+        assertThat(users().columns())
+                .extracting(Column::name)
+                .doesNotContain("dropped")
+                .contains("Name", "select");
         assertThat(column("id").identity()).isEqualTo(Identity.ALWAYS);
         assertThat(column("id").sequence()).isEqualTo(pub("users_id_seq"));
         assertThat(column("by_default").identity()).isEqualTo(Identity.BY_DEFAULT);
@@ -220,15 +232,16 @@ class IntrospectionTest {
         assertThat(column("ticket_no").sequence()).isEqualTo(pub("ticket"));
         assertThat(column("name").notNull()).isTrue();
         assertThat(column("nick").notNull()).isFalse();
-        assertThat(column("work").notNull()).as("through the domain of its domain").isTrue();
+        assertThat(column("work").notNull())
+                .as("through the domain of its domain")
+                .isTrue();
         assertThat(column("name").collation()).isEqualTo(pg("C"));
         assertThat(column("name").comment()).isEqualTo("The name; not unique */ @see x");
         assertThat(column("lower_name").generated()).isEqualTo("lower((name)::text)");
         assertThat(column("lower_name").generatedStored()).isTrue();
         assertThat(column("lower_name").defaultExpression()).isNull();
         assertThat(column("born").defaultExpression()).isEqualTo("'1970-01-01'::date");
-        assertThat(column("wait").defaultExpression())
-                .isEqualTo("'1 day 02:00:00'::interval day to second(2)");
+        assertThat(column("wait").defaultExpression()).isEqualTo("'1 day 02:00:00'::interval day to second(2)");
         assertThat(column("blob").defaultExpression()).isEqualTo("'\\x00ff'::bytea");
         assertThat(column("moods").defaultExpression()).isEqualTo("'{sad,\"very happy\"}'::public.mood[]");
         assertThat(users().comment()).as("line ends as on Unix").isEqualTo("People\nand others");
@@ -285,8 +298,10 @@ class IntrospectionTest {
                         Deferral.NOT_DEFERRABLE,
                         "CHECK (((\"select\" > (0)::numeric) OR active))",
                         "must be"));
-        assertThat(((Constraint.Check) constraint(users(), "named")).noInherit()).isTrue();
-        assertThat(((Constraint.Check) constraint(users(), "later")).validated()).isFalse();
+        assertThat(((Constraint.Check) constraint(users(), "named")).noInherit())
+                .isTrue();
+        assertThat(((Constraint.Check) constraint(users(), "later")).validated())
+                .isFalse();
         assertThat(constraint(table("My Schema", "child"), "no_overlap"))
                 .isEqualTo(new Constraint.Exclusion(
                         "no_overlap",
@@ -449,7 +464,8 @@ class IntrospectionTest {
             if (version >= 150000) {
                 other.execute("CREATE TABLE n (a int UNIQUE NULLS NOT DISTINCT)");
                 Table n = read(other).table(pub("n")).orElseThrow();
-                assertThat(((Constraint.Unique) n.constraints().get(0)).nullsNotDistinct()).isTrue();
+                assertThat(((Constraint.Unique) n.constraints().get(0)).nullsNotDistinct())
+                        .isTrue();
                 assertThat(n.indexes().get(0).nullsNotDistinct()).isTrue();
             }
             if (version >= 180000) {
@@ -520,6 +536,19 @@ class IntrospectionTest {
         try (Connection connection = from.connect()) {
             return Introspection.read(connection);
         }
+    }
+
+    /** Counts the statements that a reading makes. */
+    private static int queries(TestDatabase from) throws SQLException {
+        AtomicInteger count = new AtomicInteger();
+        try (Connection connection = from.connect()) {
+            Introspection.read((Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                        count.addAndGet(method.getName().equals("createStatement") ? 1 : 0);
+                        return method.invoke(connection, arguments);
+                    }));
+        }
+        return count.get();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -51,7 +51,8 @@ public enum EngineError implements ErrorCode {
     NO_CONTENT_MODULE(
             "4315",
             "the plan takes rows or values from %s, but no module that reads content is on the class path",
-            "add the dependency dev.seedplan:seed-content");
+            "add the dependency dev.seedplan:seed-content"),
+    EMPTY_POOL("4316", "%s draws from %s, which holds no assets", "add content, or leave the draw out");
 
     private final String code;
     private final String template;

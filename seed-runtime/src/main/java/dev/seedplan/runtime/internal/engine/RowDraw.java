@@ -38,14 +38,22 @@ final class RowDraw implements Draw {
 
     @Override
     public <A> A pick(Assets<A> assets) {
-        AssetSource.Pool<A> pool = frame.worker().pool(assets);
+        AssetSource.Pool<A> pool = pool(assets);
         long key = RowKeys.other(frame.step().key(), "pick", assets.toString());
         return pool.get((int) Mix.jump(Mix.draw(key, frame.address(), 0), pool.size()));
     }
 
+    private <A> AssetSource.Pool<A> pool(Assets<A> assets) {
+        AssetSource.Pool<A> pool = frame.worker().pool(assets);
+        if (pool.size() == 0) {
+            throw new EngineException(EngineError.EMPTY_POOL, frame.step().name(), assets);
+        }
+        return pool;
+    }
+
     @Override
     public <A> A deal(Assets<A> assets) {
-        AssetSource.Pool<A> pool = frame.worker().pool(assets);
+        AssetSource.Pool<A> pool = pool(assets);
         long key = RowKeys.other(frame.step().table().uniqueKey(0), "deal", assets.toString());
         long round = frame.ordinal() / pool.size();
         return pool.get((int) Permutation.at(Mix.combine(key, round), pool.size(), frame.ordinal() % pool.size()));

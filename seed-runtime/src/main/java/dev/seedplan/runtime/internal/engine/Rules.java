@@ -52,6 +52,7 @@ final class Rules {
         }
         StepPass pass = worker.pass(step);
         long distance = Math.max(1, step.count() / SAMPLE);
+        long before = worker.calls();
         for (int i = 0; i < Math.min(SAMPLE, step.count()); i++) {
             pass.moveTo(i * distance);
             for (int c = 0; c < columns; c++) {
@@ -63,6 +64,7 @@ final class Rules {
                     checkCapacity(step, pass, c);
                 }
             }
+            step.table().sampledCallsPerRow((double) (worker.calls() - before) / (i + 1));
         }
         return set;
     }

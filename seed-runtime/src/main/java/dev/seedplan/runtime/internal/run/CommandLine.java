@@ -21,14 +21,21 @@ public final class CommandLine {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private final Path directory;
 
-    /** Makes the command line of a program. */
-    public CommandLine(SeedProgram program, PrintStream out, PrintStream err, Map<String, String> environment) {
+    /**
+     * Makes the command line of a program.
+     *
+     * @param directory where {@code seedplan.yaml} is looked for
+     */
+    public CommandLine(
+            SeedProgram program, PrintStream out, PrintStream err, Map<String, String> environment, Path directory) {
         this.program = program;
         this.plan = program.spec();
         this.out = out;
         this.err = err;
         this.environment = environment;
+        this.directory = directory;
     }
 
     /** {@return the environment variable that stands for a flag} */
@@ -74,7 +81,7 @@ public final class CommandLine {
                 flags.put("--" + name, value);
             }
         }
-        Config.apply(Path.of("seedplan.yaml"), flags, environment);
+        Config.apply(directory.resolve("seedplan.yaml"), flags, environment);
         if (flags.has("--preview")) {
             new PreviewRows(program, flags.options())
                     .all(PREVIEW_ROWS)

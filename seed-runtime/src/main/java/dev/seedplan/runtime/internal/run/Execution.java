@@ -18,7 +18,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One run: looks, proves, loads, reads back, commits; on one connection and, for the rows, in one transaction. */
 public final class Execution {
@@ -94,6 +96,7 @@ public final class Execution {
             statement.execute("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; "
                     + "set constraints all deferred");
         }
+        Map<TableLayout, Long> calls = new HashMap<>();
         scripts.run(spec.sqlBefore());
         for (StepLayout step : layout.steps()) {
             if (step.count() == 0) {
@@ -101,12 +104,15 @@ public final class Execution {
             }
             scripts.run(step.spec().sqlBefore());
             progress.at(new Progress.State(step.table().table().id(), 0, step.count()));
+            long before = worker.calls();
             long taken = Refusals.load(loader, step, worker, layout, rows -> progress.at(
                     new Progress.State(step.table().table().id(), rows, step.count())));
+            calls.merge(step.table(), worker.calls() - before, Long::sum);
             if (taken != step.count()) {
                 throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken + " of "
                         + step.count() + " rows: a trigger leaves rows out");
             }
+            KeptKeys.check(connection, layout, step);
             scripts.run(step.spec().sqlAfter());
         }
         LaterKeys.set(connection, layout, worker);
@@ -116,7 +122,7 @@ public final class Execution {
         }
         List<Summary.TableSummary> tables = new ArrayList<>();
         for (TableLayout table : layout.tables()) {
-            tables.add(ReadBack.table(connection, table, worker));
+            tables.add(ReadBack.table(connection, table, calls.getOrDefault(table, 0L)));
         }
         return tables;
     }

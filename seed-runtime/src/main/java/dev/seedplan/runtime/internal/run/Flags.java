@@ -81,10 +81,10 @@ final class Flags {
             return;
         }
         int equals = value.lastIndexOf('=');
-        rows.put(equals < 0 ? value : value.substring(0, equals), number(name, value.substring(equals + 1)));
         if (equals <= 0) {
             throw RunError.BAD_USAGE.because("--rows is " + value + ", it must be table=N");
         }
+        rows.put(value.substring(0, equals), number(name, value.substring(equals + 1)));
     }
 
     private static long number(String flag, String text) {

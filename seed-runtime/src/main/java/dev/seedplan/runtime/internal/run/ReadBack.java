@@ -1,9 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Summary;
-import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
-import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.internal.load.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,8 +13,7 @@ final class ReadBack {
 
     private ReadBack() {}
 
-    static Summary.TableSummary table(Connection connection, TableLayout table, Worker worker) throws SQLException {
-        long calls = table.steps().stream().mapToLong(worker::calls).sum();
+    static Summary.TableSummary table(Connection connection, TableLayout table, long calls) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select count(*) from " + Sql.quote(table.table()))) {
             row.next();

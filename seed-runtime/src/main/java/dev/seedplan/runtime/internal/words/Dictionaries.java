@@ -15,7 +15,8 @@ public final class Dictionaries {
     private static final Dictionaries SHARED = new Dictionaries();
 
     private final String[] locales = Dict.locales().toArray(String[]::new);
-    // Read without a lock: an entry is immutable once published, and a thread that misses one takes the lock and looks again.
+    // Read without a lock: an entry is immutable once published, and a thread that misses one takes the lock and looks
+    // again.
     private final @Nullable WordList[][] lists = new WordList[locales.length][Dict.values().length];
 
     private Dictionaries() {}
@@ -61,8 +62,9 @@ public final class Dictionaries {
                 list = load(dictionary, 0);
             }
             if (list == null) {
-                throw new IllegalStateException("[SEED-4062] the dictionary " + dictionary.resource(locales[0])
-                        + " is not on the class path; add dev.seedplan:seed-dictionaries of the version of seed-runtime");
+                throw new IllegalStateException(
+                        "[SEED-4062] the dictionary " + dictionary.resource(locales[0])
+                                + " is not on the class path; add dev.seedplan:seed-dictionaries of the version of seed-runtime");
             }
             lists[language][dictionary.ordinal()] = list;
         }

@@ -1,0 +1,74 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.StepLayout;
+import dev.seedplan.runtime.internal.engine.StepPass;
+import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.program.TableSpec;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds triggers that changed the keys of rows: looks for a sample of the keys sent, where a table has such triggers. */
+final class KeptKeys {
+
+    private static final int SAMPLE = 16;
+
+    /** Row triggers that fire before INSERT and are enabled: bits 1 (row), 2 (before) and 4 (insert) of tgtype. */
+    private static final String TRIGGERS = """
+            select string_agg(tgname, ', ' order by tgname) from pg_catalog.pg_trigger
+            where tgrelid = ?::regclass and not tgisinternal and tgenabled <> 'D' and tgtype & 7 = 7""";
+
+    private KeptKeys() {}
+
+    static void check(Connection connection, Layout layout, StepLayout step) throws SQLException {
+        TableSpec table = step.table().table();
+        if (table.primaryKey().isEmpty()) {
+            return;
+        }
+        String triggers = triggers(connection, table);
+        if (triggers == null) {
+            return;
+        }
+        List<String> key = table.primaryKey();
+        String query = "select exists (select 1 from " + Sql.quote(table) + " where "
+                + key.stream()
+                        .map(c -> Sql.quote(c) + " = cast(? as "
+                                + table.columns().get(table.indexOf(c)).sqlType() + ")")
+                        .collect(Collectors.joining(" and "))
+                + ")";
+        StepPass pass = layout.worker().pass(step);
+        long distance = Math.max(1, step.count() / SAMPLE);
+        try (PreparedStatement exists = connection.prepareStatement(query)) {
+            for (long local = 0; local < step.count(); local += distance) {
+                pass.moveTo(local);
+                for (int i = 0; i < key.size(); i++) {
+                    exists.setString(i + 1, PreviewRows.text(pass.slots().get(table.indexOf(key.get(i)))));
+                }
+                try (ResultSet row = exists.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        throw RunError.SWALLOWED.because("table " + table.id() + " has no row with the key of "
+                                + pass.position() + " after the load: of its triggers (" + triggers
+                                + ") one changes the key");
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable String triggers(Connection connection, TableSpec table)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TRIGGERS)) {
+            query.setString(1, Sql.quote(table));
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+}
