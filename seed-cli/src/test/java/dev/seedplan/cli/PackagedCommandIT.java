@@ -22,7 +22,8 @@ class PackagedCommandIT {
 
     private static final Path TARGET = Path.of(System.getProperty("seedplan.target"));
     private static final Path JAR = TARGET.resolve("seedplan.jar");
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     Path project;
@@ -44,14 +45,16 @@ class PackagedCommandIT {
                 .isZero();
         String json = Files.readString(project.resolve("src/main/resources/seedplan/schema.json"));
         assertThat(SnapshotJson.read(json).tables().get(0).columns()).hasSize(2);
-        assertThat(Files.readString(project.resolve("src/main/java/a/b/package-info.java"))).contains("@SeedSchema(");
+        assertThat(Files.readString(project.resolve("src/main/java/a/b/package-info.java")))
+                .contains("@SeedSchema(");
         assertThat(printed).doesNotContain("SLF4J").doesNotContain("\tat ");
     }
 
     @Test
     void jarAloneSaysWhatIsMissing() throws Exception {
         Path alone = Files.copy(JAR, project.resolve("seedplan.jar"));
-        assertThat(run(JAVA, "-jar", alone.toString(), "snapshot", "--migrations", "migrations")).isEqualTo(1);
+        assertThat(run(JAVA, "-jar", alone.toString(), "snapshot", "--migrations", "migrations"))
+                .isEqualTo(1);
         assertThat(printed)
                 .startsWith("[SEED-1105] migrations need a PostgreSQL to be applied to, and there is no ")
                 .contains("seedplan-embedded.jar")

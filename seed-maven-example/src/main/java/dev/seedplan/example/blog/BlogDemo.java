@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
 @SeedPlan(seed = 2026, at = "2026-01-01T00:00:00Z")
 public class BlogDemo {
 
-    static final Assets<Author> AUTHORS = Assets.json("content/authors.json", Author.class);
-    static final Assets<Article> ARTICLES = Assets.markdown("content/articles/**/*.md", Article.class);
-    static final Assets<CsvRow> TAGS = Assets.csv("content/tags.csv");
+    protected static final Assets<Author> AUTHORS = Assets.json("content/authors.json", Author.class);
+    protected static final Assets<Article> ARTICLES = Assets.markdown("content/articles/**/*.md", Article.class);
+    protected static final Assets<CsvRow> TAGS = Assets.csv("content/tags.csv");
 
     /** The people of content/authors.json. */
     @Rows(from = "AUTHORS")

@@ -44,11 +44,17 @@ final class ColumnDoc {
                 column -> constraints.computeIfAbsent(column, c -> new ArrayList<>()).add(text));
     }
 
+    /** {@return the column's name, type and nullability, ending in a full stop} */
+    static String shortOf(Column column) {
+        String type = column.type().sql() + (column.notNull() ? " NOT NULL" : "");
+        return "Column " + Doc.code(column.name()) + ", " + Doc.code(type) + ".";
+    }
+
     /** {@return the text, without tags, ending in a full stop} */
     String of(Column column) {
         StringBuilder doc = new StringBuilder(120);
-        doc.append("Column ").append(Doc.code(column.name())).append(", ");
-        doc.append(Doc.code(column.type().sql() + (column.notNull() ? " NOT NULL" : "")));
+        doc.append(shortOf(column));
+        doc.setLength(doc.length() - 1);
         String expression = column.defaultExpression();
         if (expression != null) {
             doc.append(", default ").append(Doc.code(expression));
@@ -66,7 +72,7 @@ final class ColumnDoc {
         doc.append('.');
         String comment = column.comment();
         if (comment != null) {
-            doc.append("\n<p>").append(Doc.escaped(comment));
+            doc.append("\n\n<p>").append(Doc.escaped(comment));
         }
         return doc.toString();
     }

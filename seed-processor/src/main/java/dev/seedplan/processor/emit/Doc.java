@@ -33,4 +33,13 @@ final class Doc {
         String line = text.replace('\n', ' ');
         return "<code>" + (line.isBlank() ? "&quot;" + line + "&quot;" : escaped(line)) + "</code>";
     }
+
+    /** {@return the lines of a text, each but the first after a prefix that has no white space at its end if alone} */
+    static String lines(String text, String prefix) {
+        if (text.indexOf('\n') < 0) {
+            return text;
+        }
+        return text.replace("\n\n", "\n" + prefix.stripTrailing() + "\n").replace("\n", "\n" + prefix)
+                .replace(prefix + prefix.stripTrailing() + "\n", prefix.stripTrailing() + "\n");
+    }
 }

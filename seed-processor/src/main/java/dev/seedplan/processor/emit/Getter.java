@@ -1,65 +1,61 @@
 package dev.seedplan.processor.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import dev.seedplan.processor.schema.SqlKind;
-import java.util.Objects;
-import javax.lang.model.element.Modifier;
 
 /** The getter of a column. */
 final class Getter {
 
+    private final RowText text;
     private final JavaTypes types;
-    private final Sources sources;
 
-    Getter(JavaTypes types, Sources sources) {
+    Getter(RowText text, JavaTypes types) {
+        this.text = text;
         this.types = types;
-        this.sources = sources;
     }
 
-    MethodSpec of(RowColumn column) {
+    void write(RowColumn column) {
         SqlKind kind = column.type().kind();
         boolean nullable = column.nullable() || kind == SqlKind.UNTYPED;
-        TypeName value = types.value(column.type());
-        MethodSpec.Builder method = MethodSpec.methodBuilder(column.accessor())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(nullable ? sources.nullable(value.box()) : value)
-                .addJavadoc("$L\n\n@return the value$L\n", column.doc(), nullable ? ", null for NULL" : "");
+        String value = types.value(column.type());
+        text.line("");
+        text.line("    /**");
+        text.line("     * ", column.doc());
+        text.line("     *");
+        text.line("     * @return the value", nullable ? ", null for NULL" : "");
+        text.line("     */");
         if (kind == SqlKind.ARRAY) {
-            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "$S", "unchecked")
-                    .build());
+            text.line("    @SuppressWarnings(\"unchecked\")");
         }
-        return method.addStatement("return $L", expression(column, value, nullable))
-                .build();
+        String type = nullable ? text.nullable(JavaTypes.boxed(value)) : value;
+        text.line("    public ", type, " ", column.accessor(), "() {");
+        text.line("        return ", expression(column, value, nullable), ";");
+        text.line("    }");
     }
 
-    private static CodeBlock expression(RowColumn column, TypeName value, boolean nullable) {
-        int index = column.index();
-        if (value.isPrimitive()) {
-            CodeBlock read =
+    private String expression(RowColumn column, String value, boolean nullable) {
+        String index = "(" + column.index() + ")";
+        if (JavaTypes.isPrimitive(value)) {
+            String read =
                     switch (column.type().kind()) {
-                        case BOOL -> CodeBlock.of("slots.getBoolean($L)", index);
-                        case INT2, INT4 -> CodeBlock.of("slots.getInt($L)", index);
-                        case FLOAT4 -> CodeBlock.of("(float) slots.getDouble($L)", index);
-                        case FLOAT8 -> CodeBlock.of("slots.getDouble($L)", index);
-                        default -> CodeBlock.of("slots.getBits($L)", index);
+                        case BOOL -> "slots.getBoolean" + index;
+                        case INT2, INT4 -> "slots.getInt" + index;
+                        case FLOAT4 -> "(float) slots.getDouble" + index;
+                        case FLOAT8 -> "slots.getDouble" + index;
+                        default -> "slots.getBits" + index;
                     };
-            return nullable ? CodeBlock.of("slots.isNull($L) ? null : $L", index, read) : read;
+            return nullable ? "slots.isNull" + index + " ? null : " + read : read;
         }
         if (column.type().kind() == SqlKind.UNTYPED) {
-            return CodeBlock.of("slots.get($L)", index);
+            return "slots.get" + index;
         }
         if (nullable) {
-            return CodeBlock.of("($T) slots.get($L)", value, index);
+            return "(" + value + ") slots.get" + index;
         }
         return switch (column.type().kind()) {
             // Held in 64 bits: there is no object to get.
             case DATE, TIME, TIMESTAMP, TIMESTAMPTZ ->
-                CodeBlock.of("($T) $T.requireNonNull(slots.get($L))", value, Objects.class, index);
-            default -> CodeBlock.of("($T) slots.getObject($L)", value, index);
+                "(" + value + ") " + text.use("java.util", "Objects") + ".requireNonNull(slots.get" + index + ")";
+            default -> "(" + value + ") slots.getObject" + index;
         };
     }
 }

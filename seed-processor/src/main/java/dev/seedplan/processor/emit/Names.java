@@ -10,14 +10,9 @@ final class Names {
     private static final String RUNTIME = "dev.seedplan.runtime";
     private static final String PROGRAM = "dev.seedplan.runtime.program";
 
-    static final ClassName GEN = ClassName.get(DSL, "Gen");
-    static final ClassName OPTIONAL_GEN = ClassName.get(DSL, "OptionalGen");
-    static final ClassName INT_GEN = ClassName.get(DSL, "IntGen");
     static final ClassName ASSETS = ClassName.get(DSL, "Assets");
     static final ClassName SHAPE = ClassName.get(DSL, "Shape");
 
-    static final ClassName SLOTS = ClassName.get(SPI, "Slots");
-    static final ClassName ROW_WRITER = ClassName.get(SPI, "RowWriter");
     static final ClassName LABELED = ClassName.get(SPI, "Labeled");
     static final ClassName KIND = ClassName.get(SPI, "Kind");
 

@@ -16,9 +16,10 @@ import java.util.List;
  * @param column the column
  * @param type how it is held
  * @param accessor the name of its setters and its getter
- * @param doc the first part of their Javadoc
+ * @param doc the first part of their Javadoc, its lines ready for a comment within a class
+ * @param shortDoc the same without constraints and comment
  */
-record RowColumn(int index, Column column, ColumnType type, String accessor, String doc) {
+record RowColumn(int index, Column column, ColumnType type, String accessor, String doc, String shortDoc) {
 
     static List<RowColumn> of(Table table, SchemaPackage schema) {
         ColumnDoc docs = new ColumnDoc(table);
@@ -29,7 +30,8 @@ record RowColumn(int index, Column column, ColumnType type, String accessor, Str
                     column,
                     schema.types().of(column),
                     schema.names().accessor(table.name(), column.name()),
-                    docs.of(column)));
+                    Doc.lines(docs.of(column), "     * "),
+                    ColumnDoc.shortOf(column)));
         }
         return columns;
     }

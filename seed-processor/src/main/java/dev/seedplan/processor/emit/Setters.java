@@ -1,145 +1,130 @@
 package dev.seedplan.processor.emit;
 
-import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.seedplan.processor.schema.SqlKind;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * The setters of a column. Overloads are few and chosen such that literals, lambdas, {@code none()} and generic methods
  * like {@code weighted(…)} find exactly one on javac and on ECJ: at most one takes a functional interface. Where a second
  * is wanted ({@code IntGen} for a bigint) it is variadic, which Java looks at last.
+ *
+ * <p>The first setter of a value and that of a generator carry the column's Javadoc, the others refer to it.
  */
 final class Setters {
 
-    private final ClassName row;
-    private final JavaTypes types;
-    private final Sources sources;
+    private static final String DSL = "dev.seedplan";
 
-    Setters(ClassName row, JavaTypes types, Sources sources) {
+    private final String row;
+    private final RowText text;
+    private final JavaTypes types;
+
+    Setters(String row, RowText text, JavaTypes types) {
         this.row = row;
+        this.text = text;
         this.types = types;
-        this.sources = sources;
     }
 
-    List<MethodSpec> of(RowColumn column) {
-        List<MethodSpec> setters = new ArrayList<>();
+    void write(RowColumn column) {
         if (column.settable()) {
-            values(column, setters);
-            setters.add(generator(column));
+            values(column);
+            generator(column);
             if (column.type().kind() == SqlKind.INT8 || column.type().kind() == SqlKind.OID) {
-                setters.add(intGenerator(column));
+                intGenerator(column);
             }
         }
-        return setters;
     }
 
-    private void values(RowColumn column, List<MethodSpec> setters) {
-        TypeName value = types.value(column.type());
-        int index = column.index();
+    private void values(RowColumn column) {
+        String value = types.value(column.type());
         switch (column.type().kind()) {
-            case BOOL -> primitive(column, TypeName.BOOLEAN, "setBoolean", setters);
-            case INT2, INT4 -> primitive(column, TypeName.INT, "setBits", setters);
-            case INT8, OID -> primitive(column, TypeName.LONG, "setBits", setters);
+            case BOOL -> primitive(column, "boolean", "setBoolean");
+            case INT2, INT4 -> primitive(column, "int", "setBits");
+            case INT8, OID -> primitive(column, "long", "setBits");
             // A double takes a float as it is, and literals like 1.5 are doubles.
-            case FLOAT4, FLOAT8 -> primitive(column, TypeName.DOUBLE, "setDouble", setters);
+            case FLOAT4, FLOAT8 -> primitive(column, "double", "setDouble");
             case NUMERIC, MONEY -> {
-                setters.add(object(column, value));
-                for (TypeName number : List.of(TypeName.LONG, TypeName.DOUBLE)) {
-                    setters.add(setter(
-                            column,
-                            number,
-                            CodeBlock.of("slots.set($L, $T.valueOf(value))", index, BigDecimal.class)));
+                object(column, value, column.doc());
+                String decimal = text.use("java.math", "BigDecimal");
+                for (String number : List.of("long", "double")) {
+                    setter(column, number, "set", decimal + ".valueOf(value)", column.shortDoc());
                 }
             }
             case TIMESTAMP -> {
-                setters.add(object(column, value));
-                setters.add(object(column, ClassName.get(Instant.class)));
+                object(column, value, column.doc());
+                object(column, text.use("java.time", "Instant"), column.shortDoc());
             }
             case ARRAY -> {
-                setters.add(object(column, types.list(column.type())));
-                setters.add(elements(column));
+                object(column, types.elements(column.type()), column.doc());
+                elements(column);
             }
-            default -> setters.add(object(column, value));
+            default -> object(column, value, column.doc());
         }
     }
 
-    private void primitive(RowColumn column, TypeName type, String method, List<MethodSpec> setters) {
-        setters.add(setter(column, type, CodeBlock.of("slots.$L($L, value)", method, column.index())));
+    private void primitive(RowColumn column, String type, String method) {
+        setter(column, type, method, "value", column.doc());
         if (column.nullable()) {
-            setters.add(object(column, types.value(column.type()).box()));
+            object(column, JavaTypes.boxed(types.value(column.type())), column.shortDoc());
         }
     }
 
-    private MethodSpec object(RowColumn column, TypeName type) {
-        TypeName taken = column.nullable() ? sources.nullable(type) : type;
-        return setter(column, taken, CodeBlock.of("slots.set($L, value)", column.index()));
+    private void object(RowColumn column, String type, String doc) {
+        setter(column, column.nullable() ? text.nullable(type) : type, "set", "value", doc);
     }
 
-    private MethodSpec elements(RowColumn column) {
-        TypeName element = types.element(column.type());
-        boolean streams = element.equals(TypeName.INT) || element.equals(TypeName.LONG) || element.equals(TypeName.DOUBLE);
-        CodeBlock list = streams
-                ? CodeBlock.of("$T.stream(values).boxed().toList()", Arrays.class)
-                : CodeBlock.of("$T.asList(values)", Arrays.class);
-        return method(column)
-                .addParameter(ArrayTypeName.of(streams ? element : element.box()), "values")
-                .varargs()
-                .addJavadoc("\n@param values the elements, at least one\n@return this row\n")
-                .addStatement("slots.set($L, $L)", column.index(), list)
-                .addStatement("return this")
-                .build();
+    private void setter(RowColumn column, String type, String method, String value, String doc) {
+        begin(column, type + " value", doc, "value the value");
+        end(column, method, value);
     }
 
-    private MethodSpec generator(RowColumn column) {
-        ClassName gen = column.nullable() ? Names.OPTIONAL_GEN : Names.GEN;
-        return method(column)
-                .addParameter(ParameterizedTypeName.get(gen, types.generated(column.type())), "gen")
-                .addJavadoc("\n@param gen the source of the value\n@return this row\n")
-                .addStatement("slots.note($L, gen)", column.index())
-                .addStatement("return this")
-                .build();
+    private void elements(RowColumn column) {
+        String element = types.element(column.type());
+        boolean streams = element.equals("int") || element.equals("long") || element.equals("double");
+        String arrays = text.use("java.util", "Arrays");
+        begin(
+                column,
+                (streams ? element : JavaTypes.boxed(element)) + "... values",
+                column.shortDoc(),
+                "values the elements, at least one");
+        end(column, "set", arrays + (streams ? ".stream(values).boxed().toList()" : ".asList(values)"));
     }
 
-    private MethodSpec intGenerator(RowColumn column) {
-        return method(column)
-                .addParameter(ArrayTypeName.of(Names.INT_GEN), "gen")
-                .varargs()
-                .addJavadoc("\n@param gen the source of the value, exactly one\n@return this row\n")
-                .beginControlFlow("if (gen.length != 1)")
-                .addStatement(
-                        "throw new $T($S + gen.length)",
-                        IllegalArgumentException.class,
-                        column.accessor() + "() takes one generator, not ")
-                .endControlFlow()
-                .addStatement("slots.note($L, gen[0])", column.index())
-                .addStatement("return this")
-                .build();
+    private void generator(RowColumn column) {
+        String gen = text.use(DSL, column.nullable() ? "OptionalGen" : "Gen");
+        begin(
+                column,
+                gen + "<? extends " + types.generated(column.type()) + "> gen",
+                column.doc(),
+                "gen the source of the value");
+        end(column, "note", "gen");
     }
 
-    private MethodSpec setter(RowColumn column, TypeName type, CodeBlock statement) {
-        return method(column)
-                .addParameter(ParameterSpec.builder(type, "value").build())
-                .addJavadoc("\n@param value the value\n@return this row\n")
-                .addStatement(statement)
-                .addStatement("return this")
-                .build();
+    private void intGenerator(RowColumn column) {
+        begin(
+                column,
+                text.use(DSL, "IntGen") + "... gen",
+                column.shortDoc(),
+                "gen the source of the value, exactly one");
+        text.line("        if (gen.length != 1) {");
+        text.line("            throw new IllegalArgumentException(\"one generator, not \" + gen.length);");
+        text.line("        }");
+        end(column, "note", "gen[0]");
     }
 
-    private MethodSpec.Builder method(RowColumn column) {
-        return MethodSpec.methodBuilder(column.accessor())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(row)
-                .addJavadoc("$L\n", column.doc());
+    private void begin(RowColumn column, String parameter, String doc, String parameterDoc) {
+        text.line("");
+        text.line("    /**");
+        text.line("     * ", doc);
+        text.line("     *");
+        text.line("     * @param ", parameterDoc);
+        text.line("     * @return this row");
+        text.line("     */");
+        text.line("    public ", row, " ", column.accessor(), "(", parameter, ") {");
+    }
+
+    private void end(RowColumn column, String method, String value) {
+        text.line("        slots.", method, "(", String.valueOf(column.index()), ", ", value, ");");
+        text.line("        return this;");
+        text.line("    }");
     }
 }

@@ -3,7 +3,6 @@ package dev.seedplan.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +24,7 @@ public final class Sources {
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
     private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
-    private static final String PROCESSOR = "dev.seedplan.processor.SeedProcessor";
+    static final String PROCESSOR = "dev.seedplan.processor.SeedProcessor";
 
     private final Filer filer;
     private final Element origin;
@@ -59,9 +58,14 @@ public final class Sources {
         }
     }
 
-    /** {@return the type, nullable where JSpecify can say so} */
-    TypeName nullable(TypeName type) {
-        return nullMarked ? type.annotated(AnnotationSpec.builder(NULLABLE).build()) : type;
+    /** {@return whether classes may carry {@code @Generated}} */
+    boolean generated() {
+        return generated;
+    }
+
+    /** {@return whether classes may carry JSpecify's annotations} */
+    boolean nullMarked() {
+        return nullMarked;
     }
 
     /** Writes a class. */
@@ -71,7 +75,12 @@ public final class Sources {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+        write(packageName, type.name(), text);
+    }
+
+    /** Writes the source of a class. */
+    void write(String packageName, String className, String text) throws IOException {
+        String name = packageName.isEmpty() ? className : packageName + "." + className;
         try (Writer out = filer.createSourceFile(name, origin).openWriter()) {
             out.write(ascii(text));
         }

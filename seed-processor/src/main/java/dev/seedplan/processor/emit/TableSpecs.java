@@ -160,7 +160,8 @@ final class TableSpecs {
         }
         QName enumType = type.enumType();
         if (enumType != null) {
-            code.add(".labels($L)", Literals.texts(schema.types().labels(enumType)));
+            // The constants, so that a default and a made-up value are what the getter returns.
+            code.add(".constants($T.values())", ClassName.get(schema.name(), schema.names().enumClass(enumType)));
         }
         return code.build();
     }

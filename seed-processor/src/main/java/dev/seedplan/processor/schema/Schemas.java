@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -65,7 +66,11 @@ public final class Schemas {
         boolean source = reports.isSource(use.element());
         String file = use.text("file");
         String hash = use.text("hash");
-        Predicate<SnapshotLocator.Found> wanted = found -> hash.equals(hashOf(found.text()));
+        AtomicReference<SchemaPackage> match = new AtomicReference<>();
+        Predicate<SnapshotLocator.Found> wanted = found -> {
+            match.set(matching(name, found.text(), hash));
+            return match.get() != null;
+        };
         SnapshotLocator.Search search =
                 source ? locator.inProject(file, wanted) : locator.besideClasses(copyOf(name), file, wanted);
         Place onFile = source ? use.at("file") : Place.of(reportAt);
@@ -76,29 +81,32 @@ public final class Schemas {
             reports.error(onFile, SchemaError.MISSING.message(what + String.join(", ", search.tried())));
             return Optional.empty();
         }
+        SchemaPackage matching = match.get();
+        if (matching != null) {
+            return Optional.of(matching);
+        }
         SnapshotLocator.Found found = search.found().get();
         try {
             Snapshot snapshot = SnapshotJson.read(found.text(), file);
             String actual = SnapshotHash.of(snapshot);
-            if (!actual.equals(hash)) {
-                reports.error(
-                        source ? use.at("hash") : Place.of(reportAt),
-                        SchemaError.EDITED.message(file + " is not the file this package was made for: its hash is "
-                                + actual + ", here stands " + shorter(hash) + " (read from " + found.where() + ")"));
-                return Optional.empty();
-            }
-            return Optional.of(new SchemaPackage(name, snapshot, actual));
+            reports.error(
+                    source ? use.at("hash") : Place.of(reportAt),
+                    SchemaError.EDITED.message(file + " is not the file this package was made for: its hash is "
+                            + actual + ", here stands " + shorter(hash) + " (read from " + found.where() + ")"));
         } catch (SnapshotException e) {
             reports.error(onFile, String.valueOf(e.getMessage()));
-            return Optional.empty();
         }
+        return Optional.empty();
     }
 
-    private static String hashOf(String text) {
+    /** The schema in a text, where it is the one that was asked for. */
+    private static @Nullable SchemaPackage matching(String name, String text, String hash) {
         try {
-            return SnapshotHash.of(SnapshotJson.read(text));
+            Snapshot snapshot = SnapshotJson.read(text);
+            return SnapshotHash.of(snapshot).equals(hash) ? new SchemaPackage(name, snapshot, hash) : null;
         } catch (SnapshotException e) {
-            return "";
+            // Not this one; should none match, it is read again for its error.
+            return null;
         }
     }
 

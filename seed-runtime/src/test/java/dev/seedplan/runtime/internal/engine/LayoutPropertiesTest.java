@@ -101,7 +101,7 @@ class LayoutPropertiesTest {
     @MethodSource("seeds")
     void countsStayWithinTheirBoundsAndATotalIsExact(long seed) {
         Random random = new Random(seed);
-        long customers = 1 + random.nextInt(200);
+        long customers = random.nextInt(1, 201);
         int max = 1 + random.nextInt(9);
         long total = (long) (random.nextDouble() * customers * max);
         Layout layout = layout(new ShopPlanSeed(customers, 12, max, total), seed);
@@ -150,7 +150,7 @@ class LayoutPropertiesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyRowIsFoundFromItsOrdinalAcrossBlocks(long seed) {
-        Layout layout = layout(new ShopPlanSeed(3 * Offsets.BLOCK + 17, 12, 2, -1), seed);
+        Layout layout = layout(new ShopPlanSeed(3L * Offsets.BLOCK + 17, 12, 2, -1), seed);
         StepLayout orders = layout.steps().get(2);
         Worker worker = layout.worker();
         List<Long> addresses = new ArrayList<>();
