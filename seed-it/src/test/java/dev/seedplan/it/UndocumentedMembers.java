@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -93,7 +94,7 @@ final class UndocumentedMembers {
                         == trees.getSourcePositions().getStartPosition(file, type);
         boolean constructor = method.getName().contentEquals("<init>");
         boolean ofRecord = type.getKind() == Tree.Kind.RECORD
-                && (constructor || components(type).anyMatch(name -> name.contentEquals(method.getName())));
+                && (constructor || components(type).anyMatch(name -> name.equals(method.getName())));
         boolean ofEnum = type.getKind() == Tree.Kind.ENUM && constructor;
         if (!overrides && !generated && !ofRecord && !ofEnum && isOpen(method.getModifiers(), inInterface)) {
             check(path, type.getSimpleName() + "." + (constructor ? type.getSimpleName() : method.getName()) + "()");
@@ -105,7 +106,7 @@ final class UndocumentedMembers {
         check(path, type.getSimpleName() + "." + field.getName());
     }
 
-    private static Stream<? extends CharSequence> components(ClassTree record) {
+    private static Stream<Name> components(ClassTree record) {
         return record.getMembers().stream()
                 .filter(VariableTree.class::isInstance)
                 .map(VariableTree.class::cast)

@@ -30,10 +30,7 @@ public enum ProcessorError implements ErrorCode {
             "A row method cannot be called by the program",
             "a row method is an instance method, not private, returns void and throws no checked exception"),
     /** An instant that does not parse. */
-    BAD_INSTANT(
-            "SEED-2006",
-            "The plan's instant is not one",
-            "write it as in at = \"2026-01-01T00:00:00Z\""),
+    BAD_INSTANT("SEED-2006", "The plan's instant is not one", "write it as in at = \"2026-01-01T00:00:00Z\""),
     /** A language without dictionaries. */
     UNKNOWN_LOCALE("SEED-2007", "The plan's language is unknown", "use one of en, de, es, fr"),
     /** Two row methods of one name for one table. */
@@ -60,9 +57,7 @@ public enum ProcessorError implements ErrorCode {
     MIN_ABOVE_MAX("SEED-2012", "A minimum is above its maximum", "raise max or lower min"),
     /** More rows than a unique index allows. */
     ABOVE_CAPACITY(
-            "SEED-2013",
-            "A unique index does not allow so many rows",
-            "lower the number, or iterate another parent"),
+            "SEED-2013", "A unique index does not allow so many rows", "lower the number, or iterate another parent"),
     /** A plan without row methods. */
     EMPTY_PLAN("SEED-2014", "A plan has no row method", "add a method whose first parameter is a row class"),
     /** A parent without a foreign key that leads to it. */

@@ -58,8 +58,7 @@ public final class SeedProcessor extends AbstractProcessor {
         super.init(environment);
         Reports made = new Reports(environment.getMessager(), environment.getElementUtils());
         reports = made;
-        schemas = new Schemas(
-                environment.getFiler(), environment.getOptions().get(SCHEMA_DIRECTORY), made);
+        schemas = new Schemas(environment.getFiler(), environment.getOptions().get(SCHEMA_DIRECTORY), made);
     }
 
     @Override

@@ -74,7 +74,9 @@ class BuildTest {
                 .option("--module-path", String.join(File.pathSeparator, dsl, runtime, jspecify))
                 .compile(compiler);
         assertThat(compiled.errors()).isEmpty();
-        assertThat(compiled.source("blog/BlogDemoSeed.java")).doesNotContain("@Generated").contains("@NullMarked");
+        assertThat(compiled.source("blog/BlogDemoSeed.java"))
+                .doesNotContain("@Generated")
+                .contains("@NullMarked");
     }
 
     @ParameterizedTest
@@ -90,8 +92,14 @@ class BuildTest {
             project.option("-Xlint:all", "-Werror");
         }
         List<String> all = List.of(
-                "blog.BlogDemo", "blog.BlogDemoSeed", "blog.db.UsersRow", "blog.db.PostsRow", "blog.db.TagsRow",
-                "blog.db.PostTagsRow", "blog.db.CommentsRow", "blog.db.PostStatus");
+                "blog.BlogDemo",
+                "blog.BlogDemoSeed",
+                "blog.db.UsersRow",
+                "blog.db.PostsRow",
+                "blog.db.TagsRow",
+                "blog.db.PostTagsRow",
+                "blog.db.CommentsRow",
+                "blog.db.PostStatus");
         assertThat(project.compile(compiler, all, Optional.empty()).messages()).isEmpty();
     }
 

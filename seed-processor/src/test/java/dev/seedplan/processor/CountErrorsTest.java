@@ -103,23 +103,19 @@ class CountErrorsTest {
     @ParameterizedTest
     @EnumSource
     void missingNumberIsReportedAtTheParent(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         @Rows(1) void users(UsersRow u) {}
                         void posts(PostsRow p, UsersRow «author) {}
                         void «users2(UsersRow u) {}
-                        """)
-                .fails(ProcessorError.NO_COUNT, ProcessorError.NO_COUNT);
+                        """).fails(ProcessorError.NO_COUNT, ProcessorError.NO_COUNT);
     }
 
     @ParameterizedTest
     @EnumSource
     void rowsAndPerTogetherAreReportedAtRows(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         «@Rows(5) void posts(PostsRow p, @Per(1) UsersRow author) {}
-                        """)
-                .fails(ProcessorError.TWO_COUNTS);
+                        """).fails(ProcessorError.TWO_COUNTS);
     }
 
     @ParameterizedTest

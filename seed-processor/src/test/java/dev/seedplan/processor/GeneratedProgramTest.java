@@ -39,7 +39,9 @@ class GeneratedProgramTest {
 
     private static CsvRow line() {
         return (CsvRow) Proxy.newProxyInstance(
-                CsvRow.class.getClassLoader(), new Class<?>[] {CsvRow.class}, (proxy, method, arguments) -> "csv " + arguments[0]);
+                CsvRow.class.getClassLoader(),
+                new Class<?>[] {CsvRow.class},
+                (proxy, method, arguments) -> "csv " + arguments[0]);
     }
 
     @ParameterizedTest
@@ -76,7 +78,9 @@ class GeneratedProgramTest {
                         .identity("ALWAYS")
                         .owns("\"public\".\"id_seq\""));
         assertThat(posts.columns().get(3))
-                .isEqualTo(ColumnSpec.of("title", "varchar(200)", Kind.TEXT).maxLength(200).required());
+                .isEqualTo(ColumnSpec.of("title", "varchar(200)", Kind.TEXT)
+                        .maxLength(200)
+                        .required());
         assertThat(posts.columns().get(6).labels()).containsExactly("draft", "published");
         assertThat(posts.columns().get(7).kind()).isEqualTo(Kind.ARRAY);
         assertThat(posts.columns().get(7).element()).isEqualTo(Kind.TEXT);
@@ -86,7 +90,15 @@ class GeneratedProgramTest {
         assertThat(blog.program().spec().table("public.users").checks()).hasSize(1);
         assertThat(blog.encoded(posts))
                 .containsExactly(
-                        "int8 0", "int8 1", "int8 2", "text 3", "text 4", "text 5", "label 6", "other 7", "other 8",
+                        "int8 0",
+                        "int8 1",
+                        "int8 2",
+                        "text 3",
+                        "text 4",
+                        "text 5",
+                        "label 6",
+                        "other 7",
+                        "other 8",
                         "timestamp 9");
     }
 
@@ -104,8 +116,9 @@ class GeneratedProgramTest {
                 .containsEntry("title", "A post by name of a parent")
                 .containsEntry("slug", "post-3")
                 .containsEntry("tags", List.of("a", "b"));
-        assertThat(post.get("status")).isInstanceOfSatisfying(Labeled.class, status -> assertThat(status.label())
-                .isIn("draft", "published"));
+        assertThat(post.get("status"))
+                .isInstanceOfSatisfying(
+                        Labeled.class, status -> assertThat(status.label()).isIn("draft", "published"));
     }
 
     @ParameterizedTest

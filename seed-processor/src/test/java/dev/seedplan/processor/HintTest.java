@@ -42,15 +42,13 @@ class HintTest {
     @ParameterizedTest
     @EnumSource
     void renamedColumnLabelAndTypeAreTheCompilersErrorsAtTheCall(Compiler compiler) {
-        Compiled compiled = Scenario.of(directory, compiler, SCHEMA)
-                .plan("""
+        Compiled compiled = Scenario.of(directory, compiler, SCHEMA).plan("""
                         @Rows(1) void users(UsersRow u) {
                           u.email("x");
                           u.size(Grade.MEDIUM);
                           u.emailAddress(5);
                         }
-                        """)
-                .compile();
+                        """).compile();
         assertThat(compiled.ours()).isEmpty();
         assertThat(compiled.errors()).extracting(Message::line).containsOnly(5L, 6L, 7L);
     }
@@ -59,7 +57,8 @@ class HintTest {
     @EnumSource
     void rowClassLeftOverFromAnOlderSnapshotIsOurError(Compiler compiler) {
         Scenario before = Scenario.of(directory, compiler, SCHEMA + "table posts\n id bigint ! always\n pk id\n");
-        assertThat(before.plan("@Rows(1) void posts(PostsRow p) {}").compile().success()).isTrue();
+        assertThat(before.plan("@Rows(1) void posts(PostsRow p) {}").compile().success())
+                .isTrue();
         before.project().forget("db/UsersRow", "db/Grade", "app/PlanSeed");
         Compiled compiled = Scenario.of(directory, compiler, SCHEMA)
                 .plan("@Rows(1) void posts(PostsRow «p) {}")

@@ -42,7 +42,8 @@ class InheritanceTest {
 
     /** The plan has a program of its own in another package: tags is out of reach there unless public. */
     private static String blog() {
-        return Blog.PLAN.replace("static final Assets", "protected static final Assets")
+        return Blog.PLAN
+                .replace("static final Assets", "protected static final Assets")
                 .replace("  record Article", "  protected record Article");
     }
 
@@ -59,7 +60,8 @@ class InheritanceTest {
         // What the override does not restate is inherited.
         assertThat(load.program().spec().steps().get(posts).parents().get(0).foreignKey())
                 .isEqualTo("posts_author_id_fkey");
-        assertThat(load.program().spec().steps().get(posts).parents().get(1).nulls()).isEqualTo(0.6);
+        assertThat(load.program().spec().steps().get(posts).parents().get(1).nulls())
+                .isEqualTo(0.6);
         assertThat(load.call(users)).containsEntry("name", "user 0 (load)");
         assertThat(load.call(posts)).containsEntry("title", "loaded").containsEntry("slug", "post-3");
     }
@@ -115,10 +117,11 @@ class InheritanceTest {
         assertThat(jar.errors()).isEmpty();
         Compiled compiled = Project.in(directory.resolve("load"), compiler)
                 .dependsOn(jar.output())
-                .source("load.Load", "package load; import dev.seedplan.*;\n@SeedPlan public class Load extends blog.Base {}\n")
+                .source(
+                        "load.Load",
+                        "package load; import dev.seedplan.*;\n@SeedPlan public class Load extends blog.Base {}\n")
                 .compile(compiler);
-        assertThat(compiled.ours()).extracting(Message::code)
-                .containsExactlyInAnyOrder("SEED-2012", "SEED-2103");
+        assertThat(compiled.ours()).extracting(Message::code).containsExactlyInAnyOrder("SEED-2012", "SEED-2103");
         assertThat(compiled.ours()).allSatisfy(message -> {
             assertThat(message.file()).isEqualTo("Load.java");
             assertThat(message.line()).isEqualTo(2);

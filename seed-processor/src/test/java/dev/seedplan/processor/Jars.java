@@ -21,7 +21,8 @@ final class Jars {
     private Jars() {}
 
     /** Packs what is below {@code folder} in the place a class comes from, and gives the jar's path. */
-    static String of(Path directory, String module, String folder, Class<?> from) throws IOException, URISyntaxException {
+    static String of(Path directory, String module, String folder, Class<?> from)
+            throws IOException, URISyntaxException {
         Files.createDirectories(directory);
         Path jar = directory.resolve(module + ".jar");
         Manifest manifest = new Manifest();

@@ -88,9 +88,8 @@ class ParentErrorsTest {
     @ParameterizedTest
     @EnumSource
     void notNullForeignKeyWithoutParameterIsReportedAtTheMethod(Compiler compiler) {
-        Compiled compiled = scenario(compiler)
-                .plan("@Rows(3) void «posts(PostsRow p) {}")
-                .fails(ProcessorError.MISSING_PARENT);
+        Compiled compiled =
+                scenario(compiler).plan("@Rows(3) void «posts(PostsRow p) {}").fails(ProcessorError.MISSING_PARENT);
         assertThat(compiled.ours().get(0).text())
                 .contains("posts needs a parent of users: posts.author_id references it and is NOT NULL");
     }
@@ -98,12 +97,10 @@ class ParentErrorsTest {
     @ParameterizedTest
     @EnumSource
     void ownAndPickProvideAForeignKey(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         @Rows(3) @Own("author_id") void a(PostsRow p) { p.authorId(1); }
                         @Rows(3) @Pick("author_id") @Pick("editor_id") void b(PostsRow p) {}
-                        """)
-                .compiles();
+                        """).compiles();
     }
 
     @ParameterizedTest
@@ -120,11 +117,9 @@ class ParentErrorsTest {
     @ParameterizedTest
     @EnumSource
     void sharedColumnOfTwoKeysIsAmbiguous(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         @Rows(1) @Pick(«"tenant_id") @Own("tenant_id") @Own("order_id") @Own("user_id") void l(LinesRow l) {}
-                        """)
-                .fails(ProcessorError.AMBIGUOUS_PARENT);
+                        """).fails(ProcessorError.AMBIGUOUS_PARENT);
     }
 
     @ParameterizedTest
@@ -152,77 +147,63 @@ class ParentErrorsTest {
     @ParameterizedTest
     @EnumSource
     void pickWithoutColumnOnAMethodIsReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("«@Pick @Rows(1) void users(UsersRow u) {}")
-                .fails(ProcessorError.UNKNOWN_COLUMN);
+        scenario(compiler).plan("«@Pick @Rows(1) void users(UsersRow u) {}").fails(ProcessorError.UNKNOWN_COLUMN);
     }
 
     @ParameterizedTest
     @EnumSource
     void twoParentsForOneForeignKeyAreReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(PostsRow p, @Per(1) @Via("author_id") UsersRow x, @Via("author_id") UsersRow «y) {}
                         @Pick(«"user_id") void b(NotesRow n, @Per(1) UsersRow user) {}
-                        """)
-                .fails(ProcessorError.PARENT_TWICE, ProcessorError.PARENT_TWICE);
+                        """).fails(ProcessorError.PARENT_TWICE, ProcessorError.PARENT_TWICE);
     }
 
     @ParameterizedTest
     @EnumSource
     void nullsAreReportedWhereNullCannotBe(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(NotesRow n, @Per(1) @Via(nulls = «0.5) UsersRow user) {}
                         @Rows(1) void b(NotesRow n, @Via(nulls = «0.5) UsersRow user) {}
                         void c(NotesRow n, @Per(1) UsersRow user, @Tree @Via(nulls = «0.5) @Nullable NotesRow parent) {}
-                        """)
-                .fails(ProcessorError.NULLS, ProcessorError.NULLS, ProcessorError.NULLS);
+                        """).fails(ProcessorError.NULLS, ProcessorError.NULLS, ProcessorError.NULLS);
     }
 
     @ParameterizedTest
     @EnumSource
     void sharesOutsideZeroToOneAreReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(PostsRow p, @Per(1) @Via("author_id") UsersRow u, @Via(value = "editor_id", nulls = «1.5) UsersRow e) {}
                         void b(NotesRow n, @Per(1) UsersRow user, @Tree(roots = «1.5) @Nullable NotesRow parent) {}
-                        """)
-                .fails(ProcessorError.BAD_SHARE, ProcessorError.BAD_SHARE);
+                        """).fails(ProcessorError.BAD_SHARE, ProcessorError.BAD_SHARE);
     }
 
     @ParameterizedTest
     @EnumSource
     void impossibleTreesAreReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(NotesRow n, @Per(1) UsersRow user, @Tree(depth = «0) @Nullable NotesRow parent) {}
                         @Rows(1) void b(NotesRow n, «@Tree UsersRow user) {}
                         @Rows(5) void c(NodesRow n, «@Tree @Nullable NodesRow parent) {}
-                        """)
-                .fails(ProcessorError.BAD_TREE, ProcessorError.BAD_TREE, ProcessorError.BAD_TREE);
+                        """).fails(ProcessorError.BAD_TREE, ProcessorError.BAD_TREE, ProcessorError.BAD_TREE);
     }
 
     @ParameterizedTest
     @EnumSource
     void selfReferenceWithoutTreeIsReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(NotesRow n, @Per(1) UsersRow user, @Nullable NotesRow «parent) {}
                         @Pick(«"parent_id") void b(NotesRow n, @Per(1) UsersRow user) {}
-                        """)
-                .fails(ProcessorError.SELF_REFERENCE, ProcessorError.SELF_REFERENCE);
+                        """).fails(ProcessorError.SELF_REFERENCE, ProcessorError.SELF_REFERENCE);
     }
 
     @ParameterizedTest
     @EnumSource
     void annotationsThatExcludeEachOtherAreReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         void a(NotesRow n, @Per(1) «@Pick UsersRow user) {}
                         void b(NotesRow n, @Per(1) UsersRow user, «@Tree @Existing @Nullable NotesRow parent) {}
-                        """)
-                .fails(ProcessorError.ROLES, ProcessorError.ROLES);
+                        """).fails(ProcessorError.ROLES, ProcessorError.ROLES);
     }
 
     @ParameterizedTest

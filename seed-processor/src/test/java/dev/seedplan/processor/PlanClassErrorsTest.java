@@ -36,7 +36,9 @@ class PlanClassErrorsTest {
                 .file("app.D", "@SeedPlan ›class ‹D { D() throws Exception {} " + METHOD + " }")
                 .file("app.E", "class E { @SeedPlan ›class ‹Inner { " + METHOD + " } }")
                 .file("app.F", "class F { @SeedPlan private static ›class ‹Hidden { " + METHOD + " } }")
-                .file("app.G", "class G { private static class H { @SeedPlan static ›class ‹Deep { " + METHOD + " } } }")
+                .file(
+                        "app.G",
+                        "class G { private static class H { @SeedPlan static ›class ‹Deep { " + METHOD + " } } }")
                 .file("app.J", "@SeedPlan ›enum ‹J { X; " + METHOD + " }")
                 .fails(
                         ProcessorError.PLAN_CLASS,
@@ -68,8 +70,10 @@ class PlanClassErrorsTest {
                 .file("app.Outer", "class Outer { @SeedPlan static class Inner { " + METHOD + " } }")
                 .compile();
         assertThat(compiled.errors()).isEmpty();
-        assertThat(compiled.load("app.Outer_InnerSeed").getMethod("main", String[].class)).isNotNull();
-        assertThat(compiled.exists("META-INF/seedplan/plans/app.Outer$Inner.json")).isTrue();
+        assertThat(compiled.load("app.Outer_InnerSeed").getMethod("main", String[].class))
+                .isNotNull();
+        assertThat(compiled.exists("META-INF/seedplan/plans/app.Outer$Inner.json"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -93,8 +97,7 @@ class PlanClassErrorsTest {
     @ParameterizedTest
     @EnumSource
     void helpersAreLeftAlone(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         @Rows(1) protected void users(UsersRow u) { name(u); mark(u, 1); u.name(call(1, label(u))); }
                         private void name(UsersRow u) {}
                         static void other(UsersRow u) {}
@@ -102,8 +105,7 @@ class PlanClassErrorsTest {
                         String label(UsersRow u) { return ""; }
                         String call(int step, String assets) { return assets; }
                         void assets(String field) {}
-                        """)
-                .compiles();
+                        """).compiles();
     }
 
     @ParameterizedTest
@@ -125,13 +127,11 @@ class PlanClassErrorsTest {
     @ParameterizedTest
     @EnumSource
     void twoMethodsOfOneNameForOneTableAreReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         @Rows(1) void users(UsersRow u) {}
                         @Rows(1) void «users(UsersRow u, Draw d) {}
                         @Rows(1) void more(UsersRow u) {}
-                        """)
-                .fails(ProcessorError.SAME_NAME);
+                        """).fails(ProcessorError.SAME_NAME);
     }
 
     @ParameterizedTest

@@ -27,42 +27,38 @@ class PoolErrorsTest {
     @ParameterizedTest
     @EnumSource
     void unknownFieldIsReportedAtItsNameWithTheNearest(Compiler compiler) {
-        Compiled compiled = scenario(compiler)
-                .plan("""
+        Compiled compiled =
+                scenario(compiler).plan("""
                         static final Assets<CsvRow> TAGS = Assets.csv("tags.csv");
                         static final String OTHER = "";
                         @Rows(from = «"TAG") void a(TagsRow t, CsvRow csv) {}
                         @Rows(from = «"OTHER") void b(TagsRow t) {}
-                        """)
-                .fails(ProcessorError.UNKNOWN_POOL, ProcessorError.UNKNOWN_POOL);
+                        """).fails(ProcessorError.UNKNOWN_POOL, ProcessorError.UNKNOWN_POOL);
         assertThat(compiled.ours().get(0).text()).contains("did you mean \"TAGS\"?");
     }
 
     @ParameterizedTest
     @EnumSource
     void privatePoolOrAssetIsReported(Compiler compiler) {
-        scenario(compiler)
-                .plan("""
+        scenario(compiler).plan("""
                         private record Hidden(String slug) {}
                         private static final Assets<CsvRow> TAGS = Assets.csv("tags.csv");
                         static final Assets<Hidden> OTHER = Assets.csv("tags.csv", Hidden.class);
                         @Rows(from = «"TAGS") void a(TagsRow t, CsvRow csv) {}
                         @Rows(from = "OTHER") void b(TagsRow t, Hidden «csv) {}
-                        """)
-                .fails(ProcessorError.POOL_ACCESS, ProcessorError.POOL_ACCESS);
+                        """).fails(ProcessorError.POOL_ACCESS, ProcessorError.POOL_ACCESS);
     }
 
     @ParameterizedTest
     @EnumSource
     void otherAssetTypeIsReportedAtTheParameter(Compiler compiler) {
-        Compiled compiled = scenario(compiler)
-                .plan("""
+        Compiled compiled =
+                scenario(compiler).plan("""
                         static final Assets<CsvRow> TAGS = Assets.csv("tags.csv");
                         @Rows(from = "TAGS") void a(TagsRow t, Markdown «m) {}
                         @Rows(from = "TAGS") void b(TagsRow t, Object any) {}
                         @Rows(from = "TAGS") void c(TagsRow t, CsvRow csv, CsvRow «twice) {}
-                        """)
-                .fails(ProcessorError.ASSET_TYPE, ProcessorError.UNKNOWN_PARAMETER);
+                        """).fails(ProcessorError.ASSET_TYPE, ProcessorError.UNKNOWN_PARAMETER);
         assertThat(compiled.ours().get(0).text())
                 .contains("the assets of TAGS are of type dev.seedplan.CsvRow")
                 .contains("of type dev.seedplan.Markdown");

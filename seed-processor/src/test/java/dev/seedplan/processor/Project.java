@@ -98,8 +98,7 @@ final class Project {
     private Compiled run(Compiler compiler, List<Path> files, Optional<SeedProcessor> processor) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler tool = compiler.tool();
-        try (StandardJavaFileManager manager =
-                tool.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager manager = tool.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             List<String> all = new ArrayList<>(compiler.release());
             all.addAll(List.of("-d", output().toString(), "-s", generated().toString(), "-encoding", "US-ASCII"));
             all.addAll(options);
@@ -119,7 +118,10 @@ final class Project {
             processor.ifPresent(p -> task.setProcessors(List.of(p)));
             boolean success = Boolean.TRUE.equals(task.call());
             return new Compiled(
-                    success, output(), generated(), diagnostics.getDiagnostics().stream().map(Message::of).toList());
+                    success,
+                    output(),
+                    generated(),
+                    diagnostics.getDiagnostics().stream().map(Message::of).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

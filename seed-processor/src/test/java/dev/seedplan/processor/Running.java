@@ -35,7 +35,8 @@ final class Running {
         this.plan = program.bind();
     }
 
-    static Running of(Compiled compiled, String name, java.nio.file.Path... others) throws ReflectiveOperationException {
+    static Running of(Compiled compiled, String name, java.nio.file.Path... others)
+            throws ReflectiveOperationException {
         return new Running(
                 (SeedProgram) compiled.load(name, others).getConstructor().newInstance());
     }
@@ -119,7 +120,9 @@ final class Running {
         public void settle(Slots row, int column) {
             ColumnSpec spec = table.columns().get(column);
             boolean text = spec.notNull() && spec.kind() == Kind.TEXT;
-            row.put(column, text ? spec.name() + " of a parent" : spec.notNull() && spec.kind() == Kind.INT8 ? 7L : null);
+            row.put(
+                    column,
+                    text ? spec.name() + " of a parent" : spec.notNull() && spec.kind() == Kind.INT8 ? 7L : null);
         }
 
         @Override

@@ -35,8 +35,9 @@ class SnapshotErrorsTest {
     void missingSnapshotIsTheFirstErrorAndListsEveryPlaceTried(Compiler compiler) {
         Compiled compiled = project(compiler).compile(compiler);
         int column = compiler == Compiler.ECJ ? 26 : 33;
-        assertThat(compiled.ours()).extracting(SnapshotErrorsTest::at).containsExactly(
-                "SEED-1004 package-info.java:1:" + column);
+        assertThat(compiled.ours())
+                .extracting(SnapshotErrorsTest::at)
+                .containsExactly("SEED-1004 package-info.java:1:" + column);
         String text = compiled.ours().get(0).text();
         assertThat(text).contains("CLASS_OUTPUT", "SOURCE_PATH", "seedplan/schema.json", "seedplan snapshot");
     }
@@ -44,13 +45,16 @@ class SnapshotErrorsTest {
     @ParameterizedTest
     @EnumSource
     void editedSnapshotIsReportedAtTheHash(Compiler compiler) {
-        String edited = TestSchema.json(SNAPSHOT).replace("\"name\":\"name\"", "\"name\":\"nam\"")
+        String edited = TestSchema.json(SNAPSHOT)
+                .replace("\"name\":\"name\"", "\"name\":\"nam\"")
                 .replace("\"name\": \"name\"", "\"name\": \"nam\"");
         assertThat(edited).isNotEqualTo(TestSchema.json(SNAPSHOT));
-        Compiled compiled = project(compiler).resource("seedplan/schema.json", edited).compile(compiler);
+        Compiled compiled =
+                project(compiler).resource("seedplan/schema.json", edited).compile(compiler);
         int column = compiler == Compiler.ECJ ? 57 : 64;
-        assertThat(compiled.ours()).extracting(SnapshotErrorsTest::at).containsExactly(
-                "SEED-1002 package-info.java:1:" + column);
+        assertThat(compiled.ours())
+                .extracting(SnapshotErrorsTest::at)
+                .containsExactly("SEED-1002 package-info.java:1:" + column);
         assertThat(compiled.ours().get(0).text())
                 .contains(SnapshotHash.of(SNAPSHOT).substring(0, 12))
                 .contains("seedplan snapshot");
@@ -61,13 +65,19 @@ class SnapshotErrorsTest {
     void newerFormatAndBrokenFileAreReportedAtTheFile(Compiler compiler) {
         int column = compiler == Compiler.ECJ ? 26 : 33;
         Compiled newer = project(compiler)
-                .resource("seedplan/schema.json", TestSchema.json(SNAPSHOT).replaceFirst("\"format\"\\s*:\\s*1", "\"format\": 99"))
+                .resource(
+                        "seedplan/schema.json",
+                        TestSchema.json(SNAPSHOT).replaceFirst("\"format\"\\s*:\\s*1", "\"format\": 99"))
                 .compile(compiler);
-        assertThat(newer.ours()).extracting(SnapshotErrorsTest::at).containsExactly(
-                "SEED-1003 package-info.java:1:" + column);
-        Compiled broken = project(compiler).resource("seedplan/schema.json", "{ \"format\": 1, ").compile(compiler);
-        assertThat(broken.ours()).extracting(SnapshotErrorsTest::at).containsExactly(
-                "SEED-1001 package-info.java:1:" + column);
+        assertThat(newer.ours())
+                .extracting(SnapshotErrorsTest::at)
+                .containsExactly("SEED-1003 package-info.java:1:" + column);
+        Compiled broken = project(compiler)
+                .resource("seedplan/schema.json", "{ \"format\": 1, ")
+                .compile(compiler);
+        assertThat(broken.ours())
+                .extracting(SnapshotErrorsTest::at)
+                .containsExactly("SEED-1001 package-info.java:1:" + column);
     }
 
     @ParameterizedTest
@@ -76,7 +86,9 @@ class SnapshotErrorsTest {
         Compiled compiled = Project.in(directory, compiler)
                 .source("db.package-info", "@dev.seedplan.SeedSchema(hash = \"00\")\npackage db;\n")
                 .compile(compiler);
-        assertThat(compiled.ours()).extracting(SnapshotErrorsTest::at).containsExactly("SEED-1004 package-info.java:1:1");
+        assertThat(compiled.ours())
+                .extracting(SnapshotErrorsTest::at)
+                .containsExactly("SEED-1004 package-info.java:1:1");
     }
 
     @ParameterizedTest

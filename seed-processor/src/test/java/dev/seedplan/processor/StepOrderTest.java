@@ -60,7 +60,8 @@ class StepOrderTest {
     @ParameterizedTest
     @EnumSource
     void nullableEdgeOfACircleWaits(Compiler compiler) throws Exception {
-        Compiled compiled = Scenario.of(directory, compiler, schema("!,", ",")).plan(BOTH).compile();
+        Compiled compiled =
+                Scenario.of(directory, compiler, schema("!,", ",")).plan(BOTH).compile();
         assertThat(steps(compiled)).containsExactly("users", "teams");
         dev.seedplan.runtime.program.SeedProgram program = (dev.seedplan.runtime.program.SeedProgram)
                 compiled.load("app.PlanSeed").getConstructor().newInstance();
@@ -71,47 +72,47 @@ class StepOrderTest {
     @ParameterizedTest
     @EnumSource
     void deferrableEdgeIsPreferredToANullableOne(Compiler compiler) throws Exception {
-        Compiled compiled =
-                Scenario.of(directory, compiler, schema("!,deferrable", ",")).plan(BOTH).compile();
+        Compiled compiled = Scenario.of(directory, compiler, schema("!,deferrable", ","))
+                .plan(BOTH)
+                .compile();
         assertThat(steps(compiled)).containsExactly("teams", "users");
         assertThat(compiled.load("app.PlanSeed").getConstructor().newInstance())
-                .isInstanceOfSatisfying(dev.seedplan.runtime.program.SeedProgram.class, program ->
-                        assertThat(program.spec().steps())
-                                .allSatisfy(step -> assertThat(step.parents().get(0).later()).isFalse()));
+                .isInstanceOfSatisfying(
+                        dev.seedplan.runtime.program.SeedProgram.class,
+                        program -> assertThat(program.spec().steps())
+                                .allSatisfy(
+                                        step -> assertThat(step.parents().get(0).later())
+                                                .isFalse()));
     }
 
     @ParameterizedTest
     @EnumSource
     void circleThatCannotWaitIsReported(Compiler compiler) {
-        Compiled compiled = Scenario.of(directory, compiler, schema("!,", "!,"))
-                .plan("""
+        Compiled compiled =
+                Scenario.of(directory, compiler, schema("!,", "!,")).plan("""
                         @Rows(5) void users(UsersRow u, TeamsRow «team) {}
                         @Rows(5) void teams(TeamsRow t, UsersRow owner) {}
-                        """)
-                .fails(ProcessorError.CYCLE);
+                        """).fails(ProcessorError.CYCLE);
         assertThat(compiled.ours().get(0).text()).contains("users.team_id -> teams, teams.owner_id -> users");
     }
 
     @ParameterizedTest
     @EnumSource
     void iteratedParentNeverWaits(Compiler compiler) {
-        Scenario.of(directory, compiler, schema("!,", ","))
-                .plan("""
+        Scenario.of(directory, compiler, schema("!,", ",")).plan("""
                         void users(UsersRow u, @Per(5) TeamsRow «team) {}
                         @Rows(5) void teams(TeamsRow t, UsersRow owner) {}
-                        """)
-                .fails(ProcessorError.CYCLE);
+                        """).fails(ProcessorError.CYCLE);
     }
 
     @ParameterizedTest
     @EnumSource
     void existingParentsAndUnusedForeignKeysMakeNoCircle(Compiler compiler) {
-        Compiled compiled = Scenario.of(directory, compiler, schema("!,", "!,"))
-                .plan("""
+        Compiled compiled =
+                Scenario.of(directory, compiler, schema("!,", "!,")).plan("""
                         @Rows(5) void users(UsersRow u, @Existing TeamsRow team) {}
                         @Rows(5) void teams(TeamsRow t, UsersRow owner) {}
-                        """)
-                .compile();
+                        """).compile();
         assertThat(steps(compiled)).containsExactly("users", "teams");
         Compiled unused = Scenario.of(directory.resolve("unused"), compiler, schema("!,", ","))
                 .plan("""
@@ -134,12 +135,10 @@ class StepOrderTest {
                   country_id bigint !
                   pk id
                   fk cities_country_id_fkey country_id countries id
-                """)
-                .plan("""
+                """).plan("""
                         @Rows(5) @Own("country_id") void cities(CitiesRow c) { c.countryId(1); }
                         @Rows(5) void countries(CountriesRow c) { c.id(1); }
-                        """)
-                .compile();
+                        """).compile();
         assertThat(steps(compiled)).containsExactly("countries", "cities");
     }
 }

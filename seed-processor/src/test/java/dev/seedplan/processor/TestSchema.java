@@ -31,8 +31,20 @@ import java.util.Map;
 final class TestSchema {
 
     private static final Map<String, String> CATALOG_NAMES = Map.of(
-            "bigint", "int8", "integer", "int4", "smallint", "int2", "boolean", "bool", "real", "float4", "double",
-            "float8", "char", "bpchar");
+            "bigint",
+            "int8",
+            "integer",
+            "int4",
+            "smallint",
+            "int2",
+            "boolean",
+            "bool",
+            "real",
+            "float4",
+            "double",
+            "float8",
+            "char",
+            "bpchar");
 
     private final List<UserType> types = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
@@ -50,8 +62,16 @@ final class TestSchema {
         schema.tables.sort(Comparator.comparing(Table::name));
         schema.types.sort(Comparator.comparing(UserType::name));
         return new Snapshot(
-                Snapshot.FORMAT, "18.6", "public", List.of("public"), List.of(), schema.types, List.of(), List.of(),
-                schema.tables, List.of());
+                Snapshot.FORMAT,
+                "18.6",
+                "public",
+                List.of("public"),
+                List.of(),
+                schema.types,
+                List.of(),
+                List.of(),
+                schema.tables,
+                List.of());
     }
 
     static String json(Snapshot snapshot) {
@@ -80,8 +100,8 @@ final class TestSchema {
                         table.name() + "_pkey", keys, Deferral.NOT_DEFERRABLE, "PRIMARY KEY", null));
             }
             case "unique" ->
-                constraints.add(new Constraint.Unique(
-                        w[1], rest(w, 2), false, Deferral.NOT_DEFERRABLE, "UNIQUE", null));
+                constraints.add(
+                        new Constraint.Unique(w[1], rest(w, 2), false, Deferral.NOT_DEFERRABLE, "UNIQUE", null));
             case "index", "partial" -> indexes.add(index(w[1], rest(w, 2), w[0].equals("partial")));
             case "check" ->
                 constraints.add(new Constraint.Check(
@@ -122,21 +142,53 @@ final class TestSchema {
         }
         QName sequence = identity == Identity.NONE ? null : new QName("public", w[0] + "_seq");
         return new Column(
-                word(w[0]), type(w[1]), notNull, standard, identity, generated, generated != null, null, sequence, comment);
+                word(w[0]),
+                type(w[1]),
+                notNull,
+                standard,
+                identity,
+                generated,
+                generated != null,
+                null,
+                sequence,
+                comment);
     }
 
     private static Index index(String name, List<String> columns, boolean partial) {
         return new Index(
-                name, "btree", true, false, null, columns.stream().map(c -> new Index.Key(c, null)).toList(), List.of(),
-                partial ? "deleted_at IS NULL" : null, false, "CREATE UNIQUE INDEX", null);
+                name,
+                "btree",
+                true,
+                false,
+                null,
+                columns.stream().map(c -> new Index.Key(c, null)).toList(),
+                List.of(),
+                partial ? "deleted_at IS NULL" : null,
+                false,
+                "CREATE UNIQUE INDEX",
+                null);
     }
 
     private void endTable() {
         if (!table.name().isEmpty()) {
             constraints.sort(Comparator.comparing(Constraint::name));
             tables.add(new Table(
-                    table, Table.Kind.ORDINARY, false, null, null, null, List.of(), List.copyOf(columns),
-                    List.copyOf(constraints), List.copyOf(indexes), List.of(), List.of(), false, false, List.of(), null,
+                    table,
+                    Table.Kind.ORDINARY,
+                    false,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.copyOf(columns),
+                    List.copyOf(constraints),
+                    List.copyOf(indexes),
+                    List.of(),
+                    List.of(),
+                    false,
+                    false,
+                    List.of(),
+                    null,
                     null));
         }
         columns.clear();
@@ -162,7 +214,9 @@ final class TestSchema {
 
     private static QName name(String text) {
         int dot = text.indexOf('.');
-        return dot < 0 ? new QName("public", word(text)) : new QName(text.substring(0, dot), word(text.substring(dot + 1)));
+        return dot < 0
+                ? new QName("public", word(text))
+                : new QName(text.substring(0, dot), word(text.substring(dot + 1)));
     }
 
     private static List<String> rest(String[] words, int from) {

@@ -51,7 +51,8 @@ final class ClassRules {
             Instant.parse(at);
         } catch (DateTimeParseException e) {
             reports.error(
-                    annotation.at("at"), ProcessorError.BAD_INSTANT.message("\"" + at + "\" is not an ISO-8601 instant"));
+                    annotation.at("at"),
+                    ProcessorError.BAD_INSTANT.message("\"" + at + "\" is not an ISO-8601 instant"));
         }
         String locale = annotation.text("locale");
         if (!LOCALES.contains(locale)) {
@@ -65,7 +66,8 @@ final class ClassRules {
 
     private Optional<String> classProblem() {
         if (plan.getKind() != ElementKind.CLASS) {
-            return Optional.of("is no class but " + article(plan.getKind().name().toLowerCase(Locale.ROOT)));
+            return Optional.of(
+                    "is no class but " + article(plan.getKind().name().toLowerCase(Locale.ROOT)));
         }
         if (plan.getModifiers().contains(Modifier.FINAL)) {
             return Optional.of("is final");

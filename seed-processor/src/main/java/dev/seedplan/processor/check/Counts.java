@@ -32,7 +32,8 @@ final class Counts {
     record Result(@Nullable Count count, int iterated, Place place) {}
 
     /** {@return the number; null where the table is left out} */
-    @Nullable Result of(RowMethod method) {
+    @Nullable
+    Result of(RowMethod method) {
         List<Parameter.Parent> parents = method.parents();
         // An override that says a number, in whatever way, says it anew.
         for (int level = 0; level < method.chain().size(); level++) {
@@ -49,11 +50,13 @@ final class Counts {
             }
         }
         if (!isAbstract(method)) {
-            Place place = parents.isEmpty() ? Place.of(method.element()) : Place.of(parents.get(0).element());
+            Place place = parents.isEmpty()
+                    ? Place.of(method.element())
+                    : Place.of(parents.get(0).element());
             reports.error(
                     place,
-                    ProcessorError.NO_COUNT.message(method.name() + " fills " + method.table().name()
-                            + " but says nothing about the number of rows"));
+                    ProcessorError.NO_COUNT.message(method.name() + " fills "
+                            + method.table().name() + " but says nothing about the number of rows"));
         }
         return new Result(null, -1, Place.of(method.element()));
     }
@@ -62,9 +65,10 @@ final class Counts {
         return method.element().getModifiers().contains(Modifier.ABSTRACT);
     }
 
-    private @Nullable Result at(
-            RowMethod method, int level, Optional<AnnotationUse> rows, List<Integer> iterated) {
-        boolean leftOut = rows.isPresent() && rows.get().number("value") == 0 && !rows.get().has("from");
+    private @Nullable Result at(RowMethod method, int level, Optional<AnnotationUse> rows, List<Integer> iterated) {
+        boolean leftOut = rows.isPresent()
+                && rows.get().number("value") == 0
+                && !rows.get().has("from");
         if (leftOut) {
             return null;
         }

@@ -27,7 +27,8 @@ final class ForeignKeys {
     }
 
     /** {@return the only foreign key from {@code child} to {@code parent}; null after an error} */
-    @Nullable ForeignKey between(Table child, Table parent, Place place) {
+    @Nullable
+    ForeignKey between(Table child, Table parent, Place place) {
         List<ForeignKey> keys = distinct(child.foreignKeys().stream()
                 .filter(key -> key.references().equals(parent.name()))
                 .toList());
@@ -49,7 +50,8 @@ final class ForeignKeys {
     }
 
     /** {@return the foreign key of a column, which leads to {@code parent} unless that is null; null after an error} */
-    @Nullable ForeignKey of(String column, Table child, @Nullable Table parent, Place place) {
+    @Nullable
+    ForeignKey of(String column, Table child, @Nullable Table parent, Place place) {
         if (!exists(column, child, place)) {
             return null;
         }
@@ -114,9 +116,7 @@ final class ForeignKeys {
 
     /** {@return the key's columns for messages} */
     static String columns(ForeignKey key) {
-        return key.columns().size() == 1
-                ? key.columns().get(0)
-                : "(" + String.join(", ", key.columns()) + ")";
+        return key.columns().size() == 1 ? key.columns().get(0) : "(" + String.join(", ", key.columns()) + ")";
     }
 
     private String name(Table table) {
@@ -126,8 +126,8 @@ final class ForeignKeys {
     /** The same key declared twice is one key. */
     private static List<ForeignKey> distinct(List<ForeignKey> keys) {
         Map<List<?>, ForeignKey> byMeaning = new LinkedHashMap<>();
-        keys.forEach(key ->
-                byMeaning.putIfAbsent(List.of(key.columns(), key.references(), key.referencedColumns()), key));
+        keys.forEach(
+                key -> byMeaning.putIfAbsent(List.of(key.columns(), key.references(), key.referencedColumns()), key));
         return List.copyOf(byMeaning.values());
     }
 }

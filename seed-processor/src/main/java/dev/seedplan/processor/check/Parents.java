@@ -72,8 +72,9 @@ final class Parents {
             if (other.key().columns().equals(link.key().columns())) {
                 reports.error(
                         link.place(),
-                        ProcessorError.PARENT_TWICE.message(schema.shortName(method.table().name()) + "."
-                                + ForeignKeys.columns(link.key()) + " has two parents in " + method.name()));
+                        ProcessorError.PARENT_TWICE.message(
+                                schema.shortName(method.table().name()) + "." + ForeignKeys.columns(link.key())
+                                        + " has two parents in " + method.name()));
                 return false;
             }
         }
@@ -126,7 +127,8 @@ final class Parents {
             Optional<AnnotationUse> tree,
             Optional<AnnotationUse> pick,
             Optional<AnnotationUse> existingRows) {
-        String others = (iterated ? "@Per " : "") + (pick.isPresent() ? "@Pick " : "")
+        String others = (iterated ? "@Per " : "")
+                + (pick.isPresent() ? "@Pick " : "")
                 + (tree.isPresent() && existingRows.isPresent() ? "@Existing " : "");
         Optional<AnnotationUse> at = tree.isPresent() ? tree : iterated ? pick : Optional.empty();
         if (at.isPresent() && !others.isEmpty()) {
@@ -142,11 +144,15 @@ final class Parents {
         double roots = tree.fraction("roots");
         long depth = tree.number("depth");
         if (!parent.name().equals(child.name())) {
-            treeError(tree.at(), "the parent is of " + schema.shortName(parent.name()) + ", the method fills "
-                    + schema.shortName(child.name()));
+            treeError(
+                    tree.at(),
+                    "the parent is of " + schema.shortName(parent.name()) + ", the method fills "
+                            + schema.shortName(child.name()));
         } else if (!ForeignKeys.nullable(key, child)) {
-            treeError(tree.at(), schema.shortName(child.name()) + "." + ForeignKeys.columns(key)
-                    + " is NOT NULL, so that no row can be a root");
+            treeError(
+                    tree.at(),
+                    schema.shortName(child.name()) + "." + ForeignKeys.columns(key)
+                            + " is NOT NULL, so that no row can be a root");
         } else if (!(roots >= 0 && roots <= 1)) {
             reports.error(tree.at("roots"), ProcessorError.BAD_SHARE.message("roots is " + roots));
         } else if (depth < 1) {
@@ -189,8 +195,7 @@ final class Parents {
         String column = pick.text("value");
         if (column.isEmpty()) {
             reports.error(
-                    pick.at(),
-                    ProcessorError.UNKNOWN_COLUMN.message("@Pick on a method names no foreign key column"));
+                    pick.at(), ProcessorError.UNKNOWN_COLUMN.message("@Pick on a method names no foreign key column"));
             return null;
         }
         ForeignKey key = keys.of(column, child, null, pick.at("value"));
@@ -201,9 +206,8 @@ final class Parents {
         if (parent == null) {
             reports.error(
                     pick.at("value"),
-                    ProcessorError.LOST_FOREIGN_KEY.message(
-                            "the foreign key " + key.name() + " leads to " + key.references()
-                                    + ", which is not in the snapshot"));
+                    ProcessorError.LOST_FOREIGN_KEY.message("the foreign key " + key.name() + " leads to "
+                            + key.references() + ", which is not in the snapshot"));
             return null;
         }
         if (parent.name().equals(child.name())) {
@@ -213,8 +217,7 @@ final class Parents {
                             + " refers to the same table, and @Pick knows only rows of another"));
             return null;
         }
-        return new Link(
-                pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false);
+        return new Link(pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false);
     }
 
     private void missing(RowMethod method, List<Link> links, Set<String> own) {

@@ -120,7 +120,7 @@ public final class PlanChecker {
     }
 
     private static List<String> scripts(List<? extends Element> chain, String annotation) {
-        return RowMethod.inherited(chain, annotation)
-                .map(use -> use.text("value")).stream().toList();
+        return RowMethod.inherited(chain, annotation).map(use -> use.text("value")).stream()
+                .toList();
     }
 }

@@ -108,10 +108,10 @@ final class Pools {
                             + ", the parameter is of type " + parameter.type()));
             return;
         }
-        TypeElement type = parameter.type() instanceof DeclaredType declared
-                        && declared.asElement() instanceof TypeElement element
-                ? element
-                : null;
+        TypeElement type =
+                parameter.type() instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                        ? element
+                        : null;
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 reports.error(

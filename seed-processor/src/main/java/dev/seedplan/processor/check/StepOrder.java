@@ -39,7 +39,8 @@ final class StepOrder {
         IMPOSSIBLE
     }
 
-    private record Edge(int parent, int child, ForeignKey key, @Nullable Link link, Cost cost) {}
+    private record Edge(
+            int parent, int child, ForeignKey key, @Nullable Link link, Cost cost) {}
 
     /** {@return the steps in order; empty after an error} */
     List<Step> sort(List<Step> steps) {
@@ -47,7 +48,9 @@ final class StepOrder {
         List<Edge> opened = new ArrayList<>();
         for (List<Edge> circle = circle(steps.size(), kept); !circle.isEmpty(); circle = circle(steps.size(), kept)) {
             Edge cheapest = circle.stream()
-                    .min(Comparator.comparing(Edge::cost).thenComparing(Edge::child).thenComparing(Edge::parent))
+                    .min(Comparator.comparing(Edge::cost)
+                            .thenComparing(Edge::child)
+                            .thenComparing(Edge::parent))
                     .orElseThrow();
             if (cheapest.cost() == Cost.IMPOSSIBLE) {
                 report(steps, circle);
@@ -181,8 +184,9 @@ final class StepOrder {
 
     private void report(List<Step> steps, List<Edge> circle) {
         String text = circle.stream()
-                .map(edge -> schema.shortName(steps.get(edge.child()).method().table().name()) + "."
-                        + ForeignKeys.columns(edge.key()) + " -> " + schema.shortName(edge.key().references()))
+                .map(edge -> schema.shortName(
+                                steps.get(edge.child()).method().table().name()) + "." + ForeignKeys.columns(edge.key())
+                        + " -> " + schema.shortName(edge.key().references()))
                 .collect(Collectors.joining(", "));
         Edge first = circle.get(0);
         Link link = first.link();

@@ -40,8 +40,8 @@ final class ColumnDoc {
     }
 
     private void add(List<String> columns, String text) {
-        columns.forEach(
-                column -> constraints.computeIfAbsent(column, c -> new ArrayList<>()).add(text));
+        columns.forEach(column ->
+                constraints.computeIfAbsent(column, c -> new ArrayList<>()).add(text));
     }
 
     /** {@return the column's name, type and nullability, ending in a full stop} */

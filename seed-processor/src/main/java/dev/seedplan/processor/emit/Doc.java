@@ -39,7 +39,8 @@ final class Doc {
         if (text.indexOf('\n') < 0) {
             return text;
         }
-        return text.replace("\n\n", "\n" + prefix.stripTrailing() + "\n").replace("\n", "\n" + prefix)
+        return text.replace("\n\n", "\n" + prefix.stripTrailing() + "\n")
+                .replace("\n", "\n" + prefix)
                 .replace(prefix + prefix.stripTrailing() + "\n", prefix.stripTrailing() + "\n");
     }
 }

@@ -42,28 +42,28 @@ final class Encoder {
             int from = part * COLUMNS_PER_METHOD;
             text.line("");
             text.line("    private static void ", Names.ENCODE, String.valueOf(part), parameters);
-            columns.subList(from, Math.min(columns.size(), from + COLUMNS_PER_METHOD)).forEach(this::column);
+            columns.subList(from, Math.min(columns.size(), from + COLUMNS_PER_METHOD))
+                    .forEach(this::column);
             text.line("    }");
         }
     }
 
     private void column(RowColumn column) {
-        String method =
-                switch (column.type().kind()) {
-                    case BOOL -> "bool";
-                    case INT2 -> "int2";
-                    case INT4 -> "int4";
-                    case INT8 -> "int8";
-                    case FLOAT4 -> "float4";
-                    case FLOAT8 -> "float8";
-                    case TEXT -> "text";
-                    case UUID -> "uuid";
-                    case DATE -> "date";
-                    case TIMESTAMP, TIMESTAMPTZ -> "timestamp";
-                    case NUMERIC -> "numeric";
-                    case ENUM -> "label";
-                    default -> "other";
-                };
+        String method = switch (column.type().kind()) {
+            case BOOL -> "bool";
+            case INT2 -> "int2";
+            case INT4 -> "int4";
+            case INT8 -> "int8";
+            case FLOAT4 -> "float4";
+            case FLOAT8 -> "float8";
+            case TEXT -> "text";
+            case UUID -> "uuid";
+            case DATE -> "date";
+            case TIMESTAMP, TIMESTAMPTZ -> "timestamp";
+            case NUMERIC -> "numeric";
+            case ENUM -> "label";
+            default -> "other";
+        };
         text.line("        out.", method, "(row, ", String.valueOf(column.index()), ");");
     }
 }

@@ -35,14 +35,13 @@ final class Getter {
     private String expression(RowColumn column, String value, boolean nullable) {
         String index = "(" + column.index() + ")";
         if (JavaTypes.isPrimitive(value)) {
-            String read =
-                    switch (column.type().kind()) {
-                        case BOOL -> "slots.getBoolean" + index;
-                        case INT2, INT4 -> "slots.getInt" + index;
-                        case FLOAT4 -> "(float) slots.getDouble" + index;
-                        case FLOAT8 -> "slots.getDouble" + index;
-                        default -> "slots.getBits" + index;
-                    };
+            String read = switch (column.type().kind()) {
+                case BOOL -> "slots.getBoolean" + index;
+                case INT2, INT4 -> "slots.getInt" + index;
+                case FLOAT4 -> "(float) slots.getDouble" + index;
+                case FLOAT8 -> "slots.getDouble" + index;
+                default -> "slots.getBits" + index;
+            };
             return nullable ? "slots.isNull" + index + " ? null : " + read : read;
         }
         if (column.type().kind() == SqlKind.UNTYPED) {

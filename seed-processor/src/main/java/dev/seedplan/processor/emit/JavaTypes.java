@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a column is in Java: the type its getter gives, and what its generators may give. */
 final class JavaTypes {
 
-    private static final Map<String, String> BOXES = Map.of(
-            "boolean", "Boolean", "int", "Integer", "long", "Long", "float", "Float", "double", "Double");
+    private static final Map<String, String> BOXES =
+            Map.of("boolean", "Boolean", "int", "Integer", "long", "Long", "float", "Float", "double", "Double");
 
     private final SchemaPackage schema;
     private final RowText text;

@@ -43,8 +43,7 @@ final class PlanBridge {
         return TypeSpec.classBuilder("Bound")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.BOUND_PLAN)
-                .addField(FieldSpec.builder(
-                                ClassName.bestGuess(OPENED), "plan", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(FieldSpec.builder(ClassName.bestGuess(OPENED), "plan", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("new $N()", OPENED)
                         .build())
                 .addMethod(override("call")
@@ -70,7 +69,10 @@ final class PlanBridge {
             type.addMethod(MethodSpec.methodBuilder(STEP + i)
                     .addModifiers(Modifier.PRIVATE)
                     .addParameter(Names.CALL, "call")
-                    .addStatement("$N($L)", plan.steps().get(i).method().name(), arguments(plan.steps().get(i)))
+                    .addStatement(
+                            "$N($L)",
+                            plan.steps().get(i).method().name(),
+                            arguments(plan.steps().get(i)))
                     .build());
         }
         CodeBlock.Builder pools = CodeBlock.builder().beginControlFlow("switch (field)");

@@ -44,7 +44,9 @@ final class RowText {
         }
         int dot = type.indexOf('<') < 0 ? type.lastIndexOf('.') : type.lastIndexOf('.', type.indexOf('<'));
         // In a qualified name a type annotation stands before the last part.
-        return dot < 0 ? annotation + " " + type : type.substring(0, dot + 1) + annotation + " " + type.substring(dot + 1);
+        return dot < 0
+                ? annotation + " " + type
+                : type.substring(0, dot + 1) + annotation + " " + type.substring(dot + 1);
     }
 
     /** Appends pieces and a line end. */

@@ -57,8 +57,10 @@ final class TableSpecs {
     }
 
     private TypeSpec nested(String name, List<Table> tables) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-        type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(name).addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         MethodSpec.Builder addTo = MethodSpec.methodBuilder("addTo")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), Names.TABLE_SPEC), "tables");
@@ -130,7 +132,13 @@ final class TableSpecs {
     private CodeBlock column(Column column) {
         ColumnType type = schema.types().of(column);
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.of($S, $S, $T.$L)", Names.COLUMN_SPEC, column.name(), column.type().sql(), Names.KIND, type.kind());
+                .add(
+                        "$T.of($S, $S, $T.$L)",
+                        Names.COLUMN_SPEC,
+                        column.name(),
+                        column.type().sql(),
+                        Names.KIND,
+                        type.kind());
         SqlKind element = type.element();
         if (element != null) {
             code.add(".arrayOf($T.$L)", Names.KIND, element);
@@ -161,7 +169,9 @@ final class TableSpecs {
         QName enumType = type.enumType();
         if (enumType != null) {
             // The constants, so that a default and a made-up value are what the getter returns.
-            code.add(".constants($T.values())", ClassName.get(schema.name(), schema.names().enumClass(enumType)));
+            code.add(
+                    ".constants($T.values())",
+                    ClassName.get(schema.name(), schema.names().enumClass(enumType)));
         }
         return code.build();
     }

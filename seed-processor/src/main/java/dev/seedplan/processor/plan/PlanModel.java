@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param methods its row methods, inherited ones too, those of the farthest ancestor first
  */
 public record PlanModel(
-        TypeElement type, AnnotationUse annotation, @Nullable SchemaPackage schema, List<RowMethod> methods) {
+        TypeElement type,
+        AnnotationUse annotation,
+        @Nullable SchemaPackage schema,
+        List<RowMethod> methods) {
 
     /** {@return whether it is abstract: a template, for which no program is made} */
     public boolean template() {

@@ -96,7 +96,8 @@ public final class PlanReader {
         if (parameterTypes.isEmpty()) {
             return null;
         }
-        Optional<Table> table = row(parameterTypes.get(0), method.getParameters().get(0), AnnotationUse.any(method));
+        Optional<Table> table =
+                row(parameterTypes.get(0), method.getParameters().get(0), AnnotationUse.any(method));
         if (table.isEmpty()) {
             return null;
         }
@@ -161,9 +162,10 @@ public final class PlanReader {
             unusable = true;
             reports.error(
                     Place.of(parameter),
-                    ProcessorError.UNKNOWN_ROW_CLASS.message("the snapshot of " + found.get().name()
-                            + " has no table for " + name + ", whose class is left over; "
-                            + Suggestions.of(name, found.get().rowClasses())));
+                    ProcessorError.UNKNOWN_ROW_CLASS.message(
+                            "the snapshot of " + found.get().name()
+                                    + " has no table for " + name + ", whose class is left over; "
+                                    + Suggestions.of(name, found.get().rowClasses())));
         }
         table.ifPresent(t -> note(found.get(), parameter));
         return table;
@@ -177,8 +179,8 @@ public final class PlanReader {
             unusable = true;
             reports.error(
                     Place.of(parameter),
-                    ProcessorError.MIXED_SCHEMAS.message(
-                            "this row class is from " + found.name() + ", others of the plan are from " + before.name()));
+                    ProcessorError.MIXED_SCHEMAS.message("this row class is from " + found.name()
+                            + ", others of the plan are from " + before.name()));
         }
     }
 }

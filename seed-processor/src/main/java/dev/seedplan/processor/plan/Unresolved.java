@@ -30,7 +30,8 @@ public final class Unresolved {
         for (TypeElement type : Ancestors.of(plan)) {
             boolean missing = missing(type.getSuperclass())
                     || type.getInterfaces().stream().anyMatch(Unresolved::missing)
-                    || ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(Unresolved::missingPool);
+                    || ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                            .anyMatch(Unresolved::missingPool);
             if (missing) {
                 return true;
             }

@@ -46,7 +46,10 @@ final class Anchors {
         AnnotationMirror annotation = place.annotation();
         for (AnnotationMirror candidate : before.getAnnotationMirrors()) {
             if (annotation != null
-                    && candidate.getAnnotationType().toString().equals(annotation.getAnnotationType().toString())) {
+                    && candidate
+                            .getAnnotationType()
+                            .toString()
+                            .equals(annotation.getAnnotationType().toString())) {
                 return new Place(before, candidate, sameMember(annotation, place.value(), candidate));
             }
         }

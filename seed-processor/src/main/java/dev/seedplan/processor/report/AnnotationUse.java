@@ -120,7 +120,8 @@ public record AnnotationUse(Element element, AnnotationMirror mirror) {
             return written.getValue();
         }
         for (Element enclosed : mirror.getAnnotationType().asElement().getEnclosedElements()) {
-            if (enclosed instanceof ExecutableElement method && method.getSimpleName().contentEquals(member)) {
+            if (enclosed instanceof ExecutableElement method
+                    && method.getSimpleName().contentEquals(member)) {
                 AnnotationValue standard = method.getDefaultValue();
                 return standard == null ? null : standard.getValue();
             }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param value its value; null for the annotation as a whole
  */
 public record Place(
-        Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
 
     /** {@return the place of an element itself} */
     public static Place of(Element element) {

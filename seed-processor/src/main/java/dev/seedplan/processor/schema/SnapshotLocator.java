@@ -145,7 +145,8 @@ final class SnapshotLocator {
 
         String where();
 
-        @Nullable String read();
+        @Nullable
+        String read();
 
         default @Nullable Path path() {
             return null;
