@@ -32,6 +32,13 @@ class ExampleJarIT {
     }
 
     @Test
+    void exampleWithoutTheContentModuleSaysWhatToAdd() {
+        Started preview = preview("dev.seedplan.example.blog.BlogDemoSeed", "seed-content", exampleJar());
+        assertThat(preview.exit()).as(preview.output()).isEqualTo(2);
+        assertThat(preview.output()).contains("SEED-4315", "dev.seedplan:seed-content");
+    }
+
+    @Test
     void templateCompilesAgainstTheJarAloneAndRuns() throws IOException {
         UserMaven maven = UserMaven.prepare();
         copy(Module.BLOG_LOAD.directory().resolve("pom.xml"), directory.resolve("pom.xml"));
@@ -50,7 +57,12 @@ class ExampleJarIT {
     }
 
     private Started preview(String program, Path... classes) {
-        String path = Stream.concat(Arrays.stream(classes).map(Path::toString), libraries())
+        return preview(program, "nothing", classes);
+    }
+
+    private Started preview(String program, String without, Path... classes) {
+        Stream<String> rest = libraries().filter(entry -> !entry.contains(without + "-"));
+        String path = Stream.concat(Arrays.stream(classes).map(Path::toString), rest)
                 .collect(Collectors.joining(File.pathSeparator));
         return Started.in(directory, List.of(Started.java(), "-cp", path, program, "--preview"));
     }

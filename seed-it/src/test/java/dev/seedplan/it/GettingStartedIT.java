@@ -96,8 +96,19 @@ class GettingStartedIT {
 
     @Test
     @Order(4)
-    void newSnapshotIsNoticedWithoutClean() throws IOException {
-        database.execute("alter table people add column badge text not null default 'none'");
+    void programRefusesADatabaseThatHasChanged() {
+        database.execute("truncate teams, people");
+        database.execute("alter table people add column badge text not null");
+        Started run = maven.runLine(
+                project, here(Snippet.commands(GUIDE, "**Run.**", "mvn").get(2)));
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.output()).contains("SEED-4201", "badge");
+        assertThat(database.query("select count(*) from teams")).containsExactly(List.of("0"));
+    }
+
+    @Test
+    @Order(5)
+    void newSnapshotIsNoticedWithoutClean() {
         Started snapshot = snapshot();
         assertThat(snapshot.output()).contains("badge");
         Started build = maven.run(project, "-q", "compile");
@@ -108,7 +119,7 @@ class GettingStartedIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void columnThatThePlanSetsAndTheSchemaLostFailsTheBuild() {
         database.execute("alter table people drop column hired_on");
         snapshot();

@@ -31,17 +31,13 @@ final class UserMaven {
         ReactorRepository repository = new ReactorRepository();
         repository.fill();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        List<String> start = new ArrayList<>(List.of(
+        return new UserMaven(List.of(
                 Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
                 "-B",
                 "-ntp",
                 "-Dstyle.color=never",
                 "-Dmaven.repo.local=" + repository.directory(),
                 "-Dmaven.repo.local.tail=" + System.getProperty("it.local.repository")));
-        if (Boolean.getBoolean("it.offline")) {
-            start.add("-o");
-        }
-        return new UserMaven(start);
     }
 
     private static boolean stacksRepositories(String version) {

@@ -84,7 +84,7 @@ final class TestSchema {
     }
 
     private void line(String line) {
-        String[] w = line.split(" +");
+        String[] w = line.split(" +", -1);
         switch (w[0]) {
             case "enum" -> types.add(new UserType.EnumType(name(w[1]), rest(w, 2), null, null));
             case "domain" ->
@@ -109,9 +109,9 @@ final class TestSchema {
             case "fk" ->
                 constraints.add(new Constraint.ForeignKey(
                         w[1],
-                        Arrays.asList(w[2].split(",")),
+                        Arrays.asList(w[2].split(",", -1)),
                         name(w[3]),
-                        Arrays.asList(w[4].split(",")),
+                        Arrays.asList(w[4].split(",", -1)),
                         Match.SIMPLE,
                         Action.NO_ACTION,
                         Action.NO_ACTION,
@@ -202,7 +202,7 @@ final class TestSchema {
         int modifier = -1;
         int open = bare.indexOf('(');
         if (open > 0) {
-            String[] sizes = bare.substring(open + 1, bare.length() - 1).split(",");
+            String[] sizes = bare.substring(open + 1, bare.length() - 1).split(",", -1);
             int first = Integer.parseInt(sizes[0]);
             modifier = sizes.length == 1 ? first + 4 : (first << 16 | Integer.parseInt(sizes[1])) + 4;
             bare = bare.substring(0, open);

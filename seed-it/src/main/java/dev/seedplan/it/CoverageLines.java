@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** Prints what JaCoCo measured: one line for each module and one for all, at the end of {@code ./mvnw verify}. */
 public final class CoverageLines {
 
-    private static final String FORMAT = "%-45s %5.1f %% of instructions  %5.1f %% of lines  (%d lines)%n";
+    private static final List<String> COUNTERS =
+            List.of("INSTRUCTION_MISSED", "INSTRUCTION_COVERED", "LINE_MISSED", "LINE_COVERED");
 
     private CoverageLines() {}
 
@@ -30,14 +31,13 @@ public final class CoverageLines {
     static String text(List<String> csv) {
         List<String> header = Arrays.asList(csv.get(0).split(","));
         Map<String, long[]> modules = new TreeMap<>();
-        long[] all = new long[4];
+        long[] all = new long[COUNTERS.size()];
         for (String line : csv.subList(1, csv.size())) {
-            String[] cells = line.split(",");
-            String group = cells[header.indexOf("GROUP")];
-            long[] sums = modules.computeIfAbsent(group.substring(group.lastIndexOf('/') + 1), name -> new long[4]);
-            String[] counters = {"INSTRUCTION_MISSED", "INSTRUCTION_COVERED", "LINE_MISSED", "LINE_COVERED"};
-            for (int i = 0; i < counters.length; i++) {
-                long count = Long.parseLong(cells[header.indexOf(counters[i])]);
+            List<String> cells = Arrays.asList(line.split(",", -1));
+            String group = cells.get(header.indexOf("GROUP"));
+            long[] sums = modules.computeIfAbsent(group.substring(group.lastIndexOf('/') + 1), name -> new long[COUNTERS.size()]);
+            for (int i = 0; i < sums.length; i++) {
+                long count = Long.parseLong(cells.get(header.indexOf(COUNTERS.get(i))));
                 sums[i] += count;
                 all[i] += count;
             }
@@ -48,8 +48,13 @@ public final class CoverageLines {
     }
 
     private static String line(String name, long... sums) {
-        return String.format(Locale.ROOT, FORMAT, name, percent(sums[0], sums[1]), percent(sums[2], sums[3]), sums[2] + sums[3])
-                .replace(System.lineSeparator(), "\n");
+        return String.format(
+                Locale.ROOT,
+                "  %-36s %5.1f %% of instructions, %5.1f %% of %d lines\n",
+                name,
+                percent(sums[0], sums[1]),
+                percent(sums[2], sums[3]),
+                sums[2] + sums[3]);
     }
 
     private static double percent(long missed, long covered) {
