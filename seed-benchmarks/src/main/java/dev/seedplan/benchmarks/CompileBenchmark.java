@@ -34,7 +34,11 @@ public final class CompileBenchmark {
     private static final int RUNS = 5;
 
     private static final String[][] TYPES = {
-        {"bigint", "int8"}, {"text", "text"}, {"integer", "int4"}, {"boolean", "bool"}, {"timestamp with time zone", "timestamptz"}
+        {"bigint", "int8"},
+        {"text", "text"},
+        {"integer", "int4"},
+        {"boolean", "bool"},
+        {"timestamp with time zone", "timestamptz"}
     };
 
     private CompileBenchmark() {}
@@ -60,7 +64,8 @@ public final class CompileBenchmark {
                     Locale.ROOT, "ratio of the medians: %.2f (goal: at most 1.33)%n", median(with) / median(without));
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }
@@ -73,21 +78,52 @@ public final class CompileBenchmark {
             for (int c = 0; c < COLUMNS; c++) {
                 String[] type = c == 0 ? TYPES[0] : TYPES[c % TYPES.length];
                 columns.add(new Column(
-                        c == 0 ? "id" : "column_" + c, new TypeRef(type[0], new QName("pg_catalog", type[1]), false, -1),
-                        c % 2 == 0, null, Identity.NONE, null, false, null, null, null));
+                        c == 0 ? "id" : "column_" + c,
+                        new TypeRef(type[0], new QName("pg_catalog", type[1]), false, -1),
+                        c % 2 == 0,
+                        null,
+                        Identity.NONE,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null));
             }
             tables.add(new Table(
-                    new QName("public", name), Table.Kind.ORDINARY, false, null, null, null, List.of(), columns,
+                    new QName("public", name),
+                    Table.Kind.ORDINARY,
+                    false,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    columns,
                     List.of(new Constraint.PrimaryKey(
                             name + "_pkey", List.of("id"), Deferral.NOT_DEFERRABLE, "PRIMARY KEY (id)", null)),
-                    List.of(), List.of(), List.of(), false, false, List.of(), null, null));
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    false,
+                    List.of(),
+                    null,
+                    null));
         }
         Snapshot snapshot = new Snapshot(
-                Snapshot.FORMAT, "18.6", "public", List.of("public"), List.of(), List.of(), List.of(), List.of(), tables,
+                Snapshot.FORMAT,
+                "18.6",
+                "public",
+                List.of("public"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                tables,
                 List.of());
         Files.createDirectories(folder.resolve("resources/seedplan"));
         Files.writeString(folder.resolve("resources/seedplan/schema.json"), SnapshotJson.write(snapshot));
-        Path source = Files.createDirectories(folder.resolve("sources/bench/db")).resolve("package-info.java");
+        Path source =
+                Files.createDirectories(folder.resolve("sources/bench/db")).resolve("package-info.java");
         return Files.writeString(
                 source,
                 "@dev.seedplan.SeedSchema(file = \"seedplan/schema.json\", hash = \"" + SnapshotHash.of(snapshot)
@@ -96,8 +132,9 @@ public final class CompileBenchmark {
 
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return new ArrayList<>(
-                    all.filter(path -> path.toString().endsWith(".java")).sorted().toList());
+            return new ArrayList<>(all.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList());
         }
     }
 
@@ -108,17 +145,29 @@ public final class CompileBenchmark {
         Files.createDirectories(generated);
         String path = System.getProperty("java.class.path");
         List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/javac", "-nowarn", "-encoding", "UTF-8", "-d", classes.toString(),
-                "-classpath", path));
+                System.getProperty("java.home") + "/bin/javac",
+                "-nowarn",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                classes.toString(),
+                "-classpath",
+                path));
         if (processor) {
             command.addAll(List.of(
-                    "-processorpath", path, "-processor", "dev.seedplan.processor.SeedProcessor", "-s", generated.toString(),
+                    "-processorpath",
+                    path,
+                    "-processor",
+                    "dev.seedplan.processor.SeedProcessor",
+                    "-s",
+                    generated.toString(),
                     "-Aseedplan.schema.dir=" + folder.resolve("resources")));
         } else {
             command.add("-proc:none");
         }
         Path list = folder.resolve("files-" + name);
-        Files.writeString(list, String.join("\n", files.stream().map(Path::toString).toList()), StandardCharsets.UTF_8);
+        Files.writeString(
+                list, String.join("\n", files.stream().map(Path::toString).toList()), StandardCharsets.UTF_8);
         command.add("@" + list);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -133,7 +182,11 @@ public final class CompileBenchmark {
         double[] sorted = seconds.clone();
         Arrays.sort(sorted);
         System.out.printf(
-                Locale.ROOT, "%-45s min %5.2f  median %5.2f  max %5.2f s%n", what, sorted[0], median(seconds),
+                Locale.ROOT,
+                "%-45s min %5.2f  median %5.2f  max %5.2f s%n",
+                what,
+                sorted[0],
+                median(seconds),
                 sorted[sorted.length - 1]);
     }
 

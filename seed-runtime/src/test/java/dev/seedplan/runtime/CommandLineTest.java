@@ -51,8 +51,7 @@ class CommandLineTest {
                         environment,
                         directory)
                 .run(arguments);
-        Outcome outcome =
-                new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        Outcome outcome = new Outcome(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         assertThat(outcome.err()).doesNotContain("\tat ").doesNotContain(database.password());
         return outcome;
     }
@@ -83,13 +82,18 @@ class CommandLineTest {
 
     @Test
     void badValuesOfFlagsAreUsageErrors() {
-        assertThat(run(Map.of(), "--rows", "customers").err()).contains("[SEED-4003]").contains("table=N");
+        assertThat(run(Map.of(), "--rows", "customers").err())
+                .contains("[SEED-4003]")
+                .contains("table=N");
         assertThat(run(Map.of(), "--rows", "customers=many").exit()).isEqualTo(2);
         assertThat(run(Map.of(), "--rows=customers=-1").exit()).isEqualTo(2);
         assertThat(run(Map.of(), "--url").err()).contains("--url needs a value");
-        assertThat(run(login(), "--url", database.jdbcUrl(), "--rows", "custmers=3").err())
+        assertThat(run(login(), "--url", database.jdbcUrl(), "--rows", "custmers=3")
+                        .err())
                 .contains("[SEED-4313] the plan fills no table public.custmers");
-        assertThat(run(login(), "--url", database.jdbcUrl(), "--rows", "orders=3").err()).contains("[SEED-4314]");
+        assertThat(run(login(), "--url", database.jdbcUrl(), "--rows", "orders=3")
+                        .err())
+                .contains("[SEED-4314]");
     }
 
     @Test
@@ -135,13 +139,15 @@ class CommandLineTest {
     void aMissingPrivilegeIsRefusedBeforeWriting() {
         try (TestDatabase own = TestDatabase.create()) {
             own.execute(ShopPlanSeed.DDL);
-            own.execute("create role shop_reader login password 'p'; grant select on all tables in schema public to shop_reader");
+            own.execute(
+                    "create role shop_reader login password 'p'; grant select on all tables in schema public to shop_reader");
             try {
                 Map<String, String> environment = Map.of("PGUSER", "shop_reader", "PGPASSWORD", "p");
                 Outcome outcome = run(environment, "--url", own.jdbcUrl());
                 assertThat(outcome.exit()).isEqualTo(5);
                 assertThat(outcome.err())
-                        .startsWith("[SEED-4107] role shop_reader has no INSERT and SELECT privilege on public.customers");
+                        .startsWith(
+                                "[SEED-4107] role shop_reader has no INSERT and SELECT privilege on public.customers");
             } finally {
                 own.execute("drop owned by shop_reader; drop role shop_reader");
             }
@@ -185,9 +191,10 @@ class CommandLineTest {
     void settingsOfTheRoleStopNoRun() {
         try (TestDatabase own = TestDatabase.create()) {
             own.execute(ShopPlanSeed.DDL);
-            own.execute("do $$ begin execute format('alter database %I set search_path = pg_catalog', current_database()); "
-                    + "execute format('alter database %I set timezone = ''Asia/Tokyo''', current_database()); "
-                    + "execute format('alter database %I set datestyle = ''German''', current_database()); end $$");
+            own.execute(
+                    "do $$ begin execute format('alter database %I set search_path = pg_catalog', current_database()); "
+                            + "execute format('alter database %I set timezone = ''Asia/Tokyo''', current_database()); "
+                            + "execute format('alter database %I set datestyle = ''German''', current_database()); end $$");
             assertThat(run(login(), "--url", own.jdbcUrl()).exit()).isZero();
         }
     }
@@ -227,16 +234,26 @@ class CommandLineTest {
     void thePasswordCanComeFromAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("password"), database.password() + "\nsecond line");
         Outcome outcome = run(
-                Map.of(), "--url", database.jdbcUrl(), "--user", database.user(), "--password-file", file.toString(), "--dry-run");
+                Map.of(),
+                "--url",
+                database.jdbcUrl(),
+                "--user",
+                database.user(),
+                "--password-file",
+                file.toString(),
+                "--dry-run");
         assertThat(outcome.err()).doesNotContain("SEED-");
         assertThat(outcome.exit()).isZero();
-        assertThat(run(Map.of(), "--url", database.jdbcUrl(), "--password-file", "missing").exit()).isEqualTo(2);
+        assertThat(run(Map.of(), "--url", database.jdbcUrl(), "--password-file", "missing")
+                        .exit())
+                .isEqualTo(2);
     }
 
     @Test
     void theConfigurationGivesDefaultsThatFlagsOverride(@TempDir Path folder) throws IOException {
         Files.writeString(
-                folder.resolve("seedplan.yaml"), "url: " + database.jdbcUrl() + "\nrows:\n  customers: 3\n  products: 9\n");
+                folder.resolve("seedplan.yaml"),
+                "url: " + database.jdbcUrl() + "\nrows:\n  customers: 3\n  products: 9\n");
         Outcome outcome = run(folder, login(), "--dry-run", "--json", "--rows", "products=8");
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out())
@@ -249,7 +266,10 @@ class CommandLineTest {
         Files.writeString(folder.resolve("seedplan.yaml"), "urll: x\n");
         Outcome outcome = run(folder, login());
         assertThat(outcome.exit()).isEqualTo(2);
-        assertThat(outcome.err()).startsWith("[SEED-4005]").contains("unknown key urll").contains("url");
+        assertThat(outcome.err())
+                .startsWith("[SEED-4005]")
+                .contains("unknown key urll")
+                .contains("url");
         Files.writeString(folder.resolve("seedplan.yaml"), "url: [\n");
         assertThat(run(folder, login()).err()).startsWith("[SEED-4005]");
     }

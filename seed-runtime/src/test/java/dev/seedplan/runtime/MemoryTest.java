@@ -21,8 +21,16 @@ class MemoryTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ManyChildren.DDL);
             ProcessBuilder builder = new ProcessBuilder(
-                    System.getProperty("java.home") + "/bin/java", "-Xmx64m", "-cp", System.getProperty("java.class.path"),
-                    ManyChildren.class.getName(), "--url", database.jdbcUrl(), "--user", database.user(), "--rows",
+                    System.getProperty("java.home") + "/bin/java",
+                    "-Xmx64m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ManyChildren.class.getName(),
+                    "--url",
+                    database.jdbcUrl(),
+                    "--user",
+                    database.user(),
+                    "--rows",
                     "parents=" + PARENTS);
             builder.environment().put("PGPASSWORD", database.password());
             Process process = builder.redirectErrorStream(true).start();

@@ -56,16 +56,27 @@ class ParentsTest {
     private static SeedProgram cities(ParentSpec country) {
         return new SlotsProgram(
                 List.of(
-                        table("countries", key("countries"),
+                        table(
+                                        "countries",
+                                        key("countries"),
                                         ColumnSpec.of("name", "text", Kind.TEXT).required(),
-                                        ColumnSpec.of("open", "boolean", Kind.BOOL).required())
+                                        ColumnSpec.of("open", "boolean", Kind.BOOL)
+                                                .required())
                                 .primaryKey("id")
                                 .build(),
-                        table("cities", key("cities"),
-                                        ColumnSpec.of("country_id", "bigint", Kind.INT8).required(),
+                        table(
+                                        "cities",
+                                        key("cities"),
+                                        ColumnSpec.of("country_id", "bigint", Kind.INT8)
+                                                .required(),
                                         ColumnSpec.of("name", "text", Kind.TEXT).required())
                                 .primaryKey("id")
-                                .foreignKey("cities_country_id_fkey", List.of("country_id"), "public.countries", List.of("id"), false)
+                                .foreignKey(
+                                        "cities_country_id_fkey",
+                                        List.of("country_id"),
+                                        "public.countries",
+                                        List.of("id"),
+                                        false)
                                 .build()),
                 List.of(StepSpec.per(0, "cities", "public.cities").parent(country)),
                 (step, call) -> {
@@ -78,9 +89,13 @@ class ParentsTest {
     void parentsNoMethodFillsComeFromTheDatabaseAndCanBeRead() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(CITIES);
-            fill(database, cities(ParentSpec.per("public.countries", "cities_country_id_fkey", 2, 2, Shape.UNIFORM, -1)));
-            assertThat(ask(database, "select count(*) from cities t join countries c on c.id = t.country_id "
-                            + "where t.name = 'city of ' || c.name"))
+            fill(
+                    database,
+                    cities(ParentSpec.per("public.countries", "cities_country_id_fkey", 2, 2, Shape.UNIFORM, -1)));
+            assertThat(ask(
+                            database,
+                            "select count(*) from cities t join countries c on c.id = t.country_id "
+                                    + "where t.name = 'city of ' || c.name"))
                     .isEqualTo("20");
         }
     }
@@ -89,10 +104,14 @@ class ParentsTest {
     void existingParentsCanBeChosenByConditionLimitAndAbsence() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(CITIES);
-            database.execute("create table visits (country_id bigint references countries); insert into visits values (2)");
-            fill(database, cities(ParentSpec.per("public.countries", "cities_country_id_fkey", 1, 1, Shape.UNIFORM, -1)
-                    .existing("open", 3, "visits.country_id")));
-            assertThat(ask(database, "select array_agg(country_id order by country_id)::text from cities")).isEqualTo("{4,6,8}");
+            database.execute(
+                    "create table visits (country_id bigint references countries); insert into visits values (2)");
+            fill(
+                    database,
+                    cities(ParentSpec.per("public.countries", "cities_country_id_fkey", 1, 1, Shape.UNIFORM, -1)
+                            .existing("open", 3, "visits.country_id")));
+            assertThat(ask(database, "select array_agg(country_id order by country_id)::text from cities"))
+                    .isEqualTo("{4,6,8}");
         }
     }
 
@@ -101,14 +120,18 @@ class ParentsTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(CITIES);
             SeedProgram program = new SlotsProgram(
-                    cities(ParentSpec.pick("public.countries", "cities_country_id_fkey", 0, false)).spec().tables(),
+                    cities(ParentSpec.pick("public.countries", "cities_country_id_fkey", 0, false))
+                            .spec()
+                            .tables(),
                     List.of(StepSpec.rows(0, "cities", "public.cities", 5)
                             .parent(ParentSpec.pick("public.countries", "cities_country_id_fkey", 0, false)
                                     .existing("name = 'nowhere'", 10, ""))),
                     (step, call) -> {});
             assertThatThrownBy(() -> fill(database, program))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
-                    .hasMessageContaining("[SEED-4302] cities(…): table public.countries has no rows to pick a parent from");
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
+                    .hasMessageContaining(
+                            "[SEED-4302] cities(…): table public.countries has no rows to pick a parent from");
         }
     }
 
@@ -120,22 +143,40 @@ class ParentsTest {
                     List.of(
                             table("teams", key("teams"), ColumnSpec.of("owner_id", "bigint", Kind.INT8))
                                     .primaryKey("id")
-                                    .foreignKey("teams_owner_id_fkey", List.of("owner_id"), "public.users", List.of("id"), false)
+                                    .foreignKey(
+                                            "teams_owner_id_fkey",
+                                            List.of("owner_id"),
+                                            "public.users",
+                                            List.of("id"),
+                                            false)
                                     .build(),
-                            table("users", key("users"), ColumnSpec.of("team_id", "bigint", Kind.INT8).required())
+                            table(
+                                            "users",
+                                            key("users"),
+                                            ColumnSpec.of("team_id", "bigint", Kind.INT8)
+                                                    .required())
                                     .primaryKey("id")
-                                    .foreignKey("users_team_id_fkey", List.of("team_id"), "public.teams", List.of("id"), false)
+                                    .foreignKey(
+                                            "users_team_id_fkey",
+                                            List.of("team_id"),
+                                            "public.teams",
+                                            List.of("id"),
+                                            false)
                                     .build()),
                     List.of(
                             StepSpec.rows(0, "teams", "public.teams", 8)
-                                    .parent(ParentSpec.pick("public.users", "teams_owner_id_fkey", 0.25, false).afterwards()),
+                                    .parent(ParentSpec.pick("public.users", "teams_owner_id_fkey", 0.25, false)
+                                            .afterwards()),
                             StepSpec.per(1, "users", "public.users")
-                                    .parent(ParentSpec.per("public.teams", "users_team_id_fkey", 1, 4, Shape.UNIFORM, -1))),
+                                    .parent(ParentSpec.per(
+                                            "public.teams", "users_team_id_fkey", 1, 4, Shape.UNIFORM, -1))),
                     (step, call) -> {});
             fill(database, program);
-            int owned = Integer.parseInt(ask(database, "select count(*) from teams t join users u on u.id = t.owner_id"));
+            int owned =
+                    Integer.parseInt(ask(database, "select count(*) from teams t join users u on u.id = t.owner_id"));
             assertThat(owned).isBetween(1, 8);
-            assertThat(ask(database, "select count(*) from teams where owner_id is null")).isEqualTo("" + (8 - owned));
+            assertThat(ask(database, "select count(*) from teams where owner_id is null"))
+                    .isEqualTo("" + (8 - owned));
         }
     }
 }

@@ -44,17 +44,27 @@ class ShopTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
             Summary summary = fill(database, new ShopPlanSeed(), PLAIN);
-            assertThat(summary.tables()).allSatisfy(t -> assertThat(t.written()).isEqualTo(t.asked()).isPositive());
+            assertThat(summary.tables())
+                    .allSatisfy(
+                            t -> assertThat(t.written()).isEqualTo(t.asked()).isPositive());
             assertThat(ask(database, "select count(*) from customers")).isEqualTo("40");
-            assertThat(ask(database, "select count(*) from orders o join customers c on c.id = o.customer_id "
-                            + "where o.placed_at < c.joined_at or o.placed_at > '2026-01-01'"))
+            assertThat(ask(
+                            database,
+                            "select count(*) from orders o join customers c on c.id = o.customer_id "
+                                    + "where o.placed_at < c.joined_at or o.placed_at > '2026-01-01'"))
                     .isEqualTo("0");
-            assertThat(ask(database, "select count(*) from customers where tier <> 'basic'")).isEqualTo("0");
-            assertThat(ask(database, "select count(*) from notes n join notes p on p.id = n.parent_id "
-                            + "where p.order_id <> n.order_id or p.id >= n.id"))
+            assertThat(ask(database, "select count(*) from customers where tier <> 'basic'"))
                     .isEqualTo("0");
-            assertThat(ask(database, "with recursive t as (select id, 1 as level from notes where parent_id is null "
-                            + "union all select n.id, level + 1 from notes n join t on n.parent_id = t.id) select max(level) from t"))
+            assertThat(ask(
+                            database,
+                            "select count(*) from notes n join notes p on p.id = n.parent_id "
+                                    + "where p.order_id <> n.order_id or p.id >= n.id"))
+                    .isEqualTo("0");
+            assertThat(
+                            ask(
+                                    database,
+                                    "with recursive t as (select id, 1 as level from notes where parent_id is null "
+                                            + "union all select n.id, level + 1 from notes n join t on n.parent_id = t.id) select max(level) from t"))
                     .isIn("2", "3");
         }
     }
@@ -108,7 +118,8 @@ class ShopTest {
             for (String early : List.of(
                     "customers where id <= 40",
                     "(select id, customer_id, placed_at, note from orders) o where customer_id <= 40")) {
-                String query = "select md5(string_agg(t::text, '|' order by t::text)) from (select * from " + early + ") t";
+                String query =
+                        "select md5(string_agg(t::text, '|' order by t::text)) from (select * from " + early + ") t";
                 assertThat(ask(many, query)).as(early).isEqualTo(ask(few, query));
             }
         }
@@ -143,10 +154,12 @@ class ShopTest {
     void aDatabaseThatDiffersIsRefusedWithEveryDifference() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
-            database.execute("alter table customers drop column tier; alter table customers add phone text not null; "
-                    + "alter table orders drop constraint orders_seller_id_fkey; alter table products alter price type numeric(9, 2)");
+            database.execute(
+                    "alter table customers drop column tier; alter table customers add phone text not null; "
+                            + "alter table orders drop constraint orders_seller_id_fkey; alter table products alter price type numeric(9, 2)");
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), PLAIN))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(3))
                     .hasMessageContaining("column public.customers.tier (text) is missing")
                     .hasMessageContaining("column public.customers.phone (text) is new, NOT NULL and has no default")
                     .hasMessageContaining("foreign key public.orders (seller_id) to public.customers is missing")
@@ -160,9 +173,11 @@ class ShopTest {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(40, 3, 6, -1), PLAIN))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
-                    .hasMessageContaining("[SEED-4303] orderLines(…): up to 4 different parents are wanted for one row, "
-                            + "but table public.products has 3");
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
+                    .hasMessageContaining(
+                            "[SEED-4303] orderLines(…): up to 4 different parents are wanted for one row, "
+                                    + "but table public.products has 3");
         }
     }
 
@@ -172,7 +187,8 @@ class ShopTest {
             database.execute(ShopPlanSeed.DDL);
             database.execute("alter table products add constraint cheap check (price < 1.50)");
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), PLAIN))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
                     .hasMessageContaining("[SEED-4203] ShopPlan.products(…)")
                     .hasMessageContaining("\"cheap\"")
                     .hasMessageContaining("row 8 of public.products is (id = 9")
@@ -189,7 +205,8 @@ class ShopTest {
                     + "'begin if new.id % 2 = 0 then return null; end if; return new; end';"
                     + "create trigger skip before insert on customers for each row execute function skip()");
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), PLAIN))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
                     .hasMessageContaining("took 20 of 40 rows");
             assertThat(ask(database, "select count(*) from customers")).isEqualTo("0");
         }
@@ -203,7 +220,8 @@ class ShopTest {
                     + "'begin new.id := new.id + 1000; return new; end';"
                     + "create trigger other_key before insert on customers for each row execute function other_key()");
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), PLAIN))
-                    .isInstanceOfSatisfying(SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
                     .hasMessageContaining("[SEED-4204] table public.customers has no row with the key of row 0")
                     .hasMessageContaining("other_key");
             assertThat(ask(database, "select count(*) from customers")).isEqualTo("0");
@@ -214,8 +232,9 @@ class ShopTest {
     void keysComeFromSequencesWhateverTheirStepAndState() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
-            database.execute("alter sequence products_id_seq increment by -3 minvalue -1000 maxvalue 50 start 50 restart; "
-                    + "alter sequence customers_id_seq cache 7; select nextval('customers_id_seq')");
+            database.execute(
+                    "alter sequence products_id_seq increment by -3 minvalue -1000 maxvalue 50 start 50 restart; "
+                            + "alter sequence customers_id_seq cache 7; select nextval('customers_id_seq')");
             fill(database, new ShopPlanSeed(), PLAIN);
             assertThat(ask(database, "select array_agg(id order by id desc)::text from products"))
                     .isEqualTo("{50,47,44,41,38,35,32,29,26,23,20,17}");

@@ -12,7 +12,8 @@ public interface Call {
     /**
      * {@return the parent for parent number {@code index} of the step, of the generated row class; null where the foreign key is NULL}
      */
-    @Nullable Object parent(int index);
+    @Nullable
+    Object parent(int index);
 
     /** {@return the asset the row comes from} */
     Object asset();

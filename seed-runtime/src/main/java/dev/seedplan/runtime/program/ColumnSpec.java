@@ -42,63 +42,160 @@ public record ColumnSpec(
 
     /** {@return a nullable column without default, to which the other methods add} */
     public static ColumnSpec of(String name, String sqlType, Kind kind) {
-        return new ColumnSpec(name, sqlType, kind, null, -1, -1, -1, false, null, "", false, null, List.of(), List.of());
+        return new ColumnSpec(
+                name, sqlType, kind, null, -1, -1, -1, false, null, "", false, null, List.of(), List.of());
     }
 
     /** {@return this column, an array of that kind} */
     public ColumnSpec arrayOf(Kind elementKind) {
         return new ColumnSpec(
-                name, sqlType, Kind.ARRAY, elementKind, maxLength, precision, scale, notNull, defaultExpression,
-                identity, generated, sequence, labels, constants);
+                name,
+                sqlType,
+                Kind.ARRAY,
+                elementKind,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column with a limit in characters} */
     public ColumnSpec maxLength(int characters) {
         return new ColumnSpec(
-                name, sqlType, kind, element, characters, precision, scale, notNull, defaultExpression, identity,
-                generated, sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                characters,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column as {@code numeric(precision, scale)}} */
     public ColumnSpec numeric(int digits, int fraction) {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, digits, fraction, notNull, defaultExpression, identity,
-                generated, sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                digits,
+                fraction,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column, NOT NULL} */
     public ColumnSpec required() {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, true, defaultExpression, identity,
-                generated, sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                true,
+                defaultExpression,
+                identity,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column with a default} */
     public ColumnSpec defaultsTo(String expression) {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, notNull, expression, identity, generated,
-                sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                expression,
+                identity,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column as an identity column, {@code "ALWAYS"} or {@code "BY DEFAULT"}} */
     public ColumnSpec identity(String how) {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, notNull, defaultExpression, how, generated,
-                sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                how,
+                generated,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column, computed by the server} */
     public ColumnSpec computed() {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, notNull, defaultExpression, identity, true,
-                sequence, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                identity,
+                true,
+                sequence,
+                labels,
+                constants);
     }
 
     /** {@return this column with the sequence it owns, as {@code schema.name} quoted for SQL} */
     public ColumnSpec owns(String sequenceName) {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, notNull, defaultExpression, identity,
-                generated, sequenceName, labels, constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                sequenceName,
+                labels,
+                constants);
     }
 
     /** {@return this column with the constants of its generated enum} */
@@ -123,7 +220,19 @@ public record ColumnSpec(
     /** {@return this column with the labels of an enum that has no generated class} */
     public ColumnSpec labels(String... all) {
         return new ColumnSpec(
-                name, sqlType, kind, element, maxLength, precision, scale, notNull, defaultExpression, identity,
-                generated, sequence, List.of(all), constants);
+                name,
+                sqlType,
+                kind,
+                element,
+                maxLength,
+                precision,
+                scale,
+                notNull,
+                defaultExpression,
+                identity,
+                generated,
+                sequence,
+                List.of(all),
+                constants);
     }
 }

@@ -64,8 +64,16 @@ public record ParentSpec(
     /** {@return this parent, taken from rows of the database} */
     public ParentSpec existing(String where, int limit, String without) {
         return new ParentSpec(
-                role, table, foreignKey, nulls, distinct, count, roots, depth,
-                new ExistingSpec(where, limit, without), later);
+                role,
+                table,
+                foreignKey,
+                nulls,
+                distinct,
+                count,
+                roots,
+                depth,
+                new ExistingSpec(where, limit, without),
+                later);
     }
 
     /** {@return this parent, its column set after the load} */

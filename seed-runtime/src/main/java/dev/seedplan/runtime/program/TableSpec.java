@@ -69,8 +69,7 @@ public record TableSpec(
         return foreignKeys.stream()
                 .filter(f -> f.name().equals(constraint))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("table " + id() + " has no foreign key " + constraint));
+                .orElseThrow(() -> new IllegalArgumentException("table " + id() + " has no foreign key " + constraint));
     }
 
     /** Starts the description of a table. */

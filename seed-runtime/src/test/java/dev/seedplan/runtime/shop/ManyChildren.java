@@ -51,7 +51,12 @@ public final class ManyChildren implements SeedProgram {
     @Override
     public PlanSpec spec() {
         return new PlanSpec(
-                Plan.class.getName(), 7, "2026-01-01T00:00:00Z", "en", "", "test",
+                Plan.class.getName(),
+                7,
+                "2026-01-01T00:00:00Z",
+                "en",
+                "",
+                "test",
                 List.of(
                         TableSpec.of("public", "parents", s -> s, (s, out) -> out.int8(s, 0))
                                 .column(ColumnSpec.of("id", "bigint", Kind.INT8)
@@ -64,16 +69,24 @@ public final class ManyChildren implements SeedProgram {
                                     out.int8(s, 0);
                                     out.text(s, 1);
                                 })
-                                .column(ColumnSpec.of("parent_id", "bigint", Kind.INT8).required())
+                                .column(ColumnSpec.of("parent_id", "bigint", Kind.INT8)
+                                        .required())
                                 .column(ColumnSpec.of("code", "text", Kind.TEXT).required())
                                 .unique("children_code_key", "code")
-                                .foreignKey("children_parent_id_fkey", List.of("parent_id"), "public.parents", List.of("id"), false)
+                                .foreignKey(
+                                        "children_parent_id_fkey",
+                                        List.of("parent_id"),
+                                        "public.parents",
+                                        List.of("id"),
+                                        false)
                                 .build()),
                 List.of(
                         StepSpec.rows(0, "parents", "public.parents", 1_000),
                         StepSpec.per(1, "children", "public.children")
-                                .parent(ParentSpec.per("public.parents", "children_parent_id_fkey", 5, 15, Shape.UNIFORM, -1))),
-                List.of(), List.of());
+                                .parent(ParentSpec.per(
+                                        "public.parents", "children_parent_id_fkey", 5, 15, Shape.UNIFORM, -1))),
+                List.of(),
+                List.of());
     }
 
     @Override

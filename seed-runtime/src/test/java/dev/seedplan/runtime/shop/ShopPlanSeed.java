@@ -70,7 +70,16 @@ public class ShopPlanSeed implements SeedProgram {
     @Override
     public PlanSpec spec() {
         return new PlanSpec(
-                ShopPlan.class.getName(), 7, "2026-01-01T00:00:00Z", "en", "", "test", tables(), steps(), List.of(), List.of());
+                ShopPlan.class.getName(),
+                7,
+                "2026-01-01T00:00:00Z",
+                "en",
+                "",
+                "test",
+                tables(),
+                steps(),
+                List.of(),
+                List.of());
     }
 
     private List<StepSpec> steps() {
@@ -78,7 +87,8 @@ public class ShopPlanSeed implements SeedProgram {
                 StepSpec.rows(0, "customers", "public.customers", customers),
                 StepSpec.rows(1, "products", "public.products", products),
                 StepSpec.per(2, "orders", "public.orders")
-                        .parent(ParentSpec.per("public.customers", "orders_customer_id_fkey", 0, maxOrders, Shape.ZIPF, totalOrders))
+                        .parent(ParentSpec.per(
+                                "public.customers", "orders_customer_id_fkey", 0, maxOrders, Shape.ZIPF, totalOrders))
                         .parent(ParentSpec.pick("public.customers", "orders_seller_id_fkey", 0.4, false)),
                 StepSpec.per(3, "orderLines", "public.order_lines")
                         .parent(ParentSpec.per("public.orders", "order_lines_order_id_fkey", 1, 4, Shape.UNIFORM, -1))
@@ -91,42 +101,76 @@ public class ShopPlanSeed implements SeedProgram {
     private static List<TableSpec> tables() {
         return List.of(
                 TableSpec.of("public", "customers", Rows.CustomersRow::new, Rows.CustomersRow::encode)
-                        .column(ColumnSpec.of("id", "bigint", Kind.INT8).required().identity("ALWAYS").owns("public.customers_id_seq"))
+                        .column(ColumnSpec.of("id", "bigint", Kind.INT8)
+                                .required()
+                                .identity("ALWAYS")
+                                .owns("public.customers_id_seq"))
                         .column(ColumnSpec.of("name", "text", Kind.TEXT).required())
-                        .column(ColumnSpec.of("email", "character varying(40)", Kind.TEXT).maxLength(40).required())
-                        .column(ColumnSpec.of("joined_at", "timestamp with time zone", Kind.TIMESTAMPTZ).required())
-                        .column(ColumnSpec.of("tier", "text", Kind.TEXT).required().defaultsTo("'basic'::text"))
+                        .column(ColumnSpec.of("email", "character varying(40)", Kind.TEXT)
+                                .maxLength(40)
+                                .required())
+                        .column(ColumnSpec.of("joined_at", "timestamp with time zone", Kind.TIMESTAMPTZ)
+                                .required())
+                        .column(ColumnSpec.of("tier", "text", Kind.TEXT)
+                                .required()
+                                .defaultsTo("'basic'::text"))
                         .primaryKey("id")
                         .unique("customers_email_key", "email")
                         .build(),
                 TableSpec.of("public", "products", Rows.ProductsRow::new, Rows.ProductsRow::encode)
-                        .column(ColumnSpec.of("id", "integer", Kind.INT4).required()
-                                .defaultsTo("nextval('public.products_id_seq'::regclass)").owns("public.products_id_seq"))
+                        .column(ColumnSpec.of("id", "integer", Kind.INT4)
+                                .required()
+                                .defaultsTo("nextval('public.products_id_seq'::regclass)")
+                                .owns("public.products_id_seq"))
                         .column(ColumnSpec.of("name", "text", Kind.TEXT).required())
-                        .column(ColumnSpec.of("price", "numeric(8,2)", Kind.NUMERIC).numeric(8, 2).required())
-                        .column(ColumnSpec.of("shelf", "public.shelf", Kind.ENUM).constants(ShelfLabel.values()).required())
+                        .column(ColumnSpec.of("price", "numeric(8,2)", Kind.NUMERIC)
+                                .numeric(8, 2)
+                                .required())
+                        .column(ColumnSpec.of("shelf", "public.shelf", Kind.ENUM)
+                                .constants(ShelfLabel.values())
+                                .required())
                         .primaryKey("id")
                         .build(),
                 TableSpec.of("public", "orders", Rows.OrdersRow::new, Rows.OrdersRow::encode)
-                        .column(ColumnSpec.of("id", "uuid", Kind.UUID).required().defaultsTo("gen_random_uuid()"))
-                        .column(ColumnSpec.of("customer_id", "bigint", Kind.INT8).required())
-                        .column(ColumnSpec.of("placed_at", "timestamp with time zone", Kind.TIMESTAMPTZ).required())
+                        .column(ColumnSpec.of("id", "uuid", Kind.UUID)
+                                .required()
+                                .defaultsTo("gen_random_uuid()"))
+                        .column(ColumnSpec.of("customer_id", "bigint", Kind.INT8)
+                                .required())
+                        .column(ColumnSpec.of("placed_at", "timestamp with time zone", Kind.TIMESTAMPTZ)
+                                .required())
                         .column(ColumnSpec.of("note", "text", Kind.TEXT))
                         .column(ColumnSpec.of("seller_id", "bigint", Kind.INT8))
                         .primaryKey("id")
-                        .foreignKey("orders_customer_id_fkey", List.of("customer_id"), "public.customers", List.of("id"), false)
-                        .foreignKey("orders_seller_id_fkey", List.of("seller_id"), "public.customers", List.of("id"), false)
+                        .foreignKey(
+                                "orders_customer_id_fkey",
+                                List.of("customer_id"),
+                                "public.customers",
+                                List.of("id"),
+                                false)
+                        .foreignKey(
+                                "orders_seller_id_fkey", List.of("seller_id"), "public.customers", List.of("id"), false)
                         .build(),
                 TableSpec.of("public", "order_lines", Rows.OrderLinesRow::new, Rows.OrderLinesRow::encode)
                         .column(ColumnSpec.of("order_id", "uuid", Kind.UUID).required())
-                        .column(ColumnSpec.of("product_id", "integer", Kind.INT4).required())
+                        .column(ColumnSpec.of("product_id", "integer", Kind.INT4)
+                                .required())
                         .column(ColumnSpec.of("quantity", "smallint", Kind.INT2).required())
                         .primaryKey("order_id", "product_id")
-                        .foreignKey("order_lines_order_id_fkey", List.of("order_id"), "public.orders", List.of("id"), false)
-                        .foreignKey("order_lines_product_id_fkey", List.of("product_id"), "public.products", List.of("id"), false)
+                        .foreignKey(
+                                "order_lines_order_id_fkey", List.of("order_id"), "public.orders", List.of("id"), false)
+                        .foreignKey(
+                                "order_lines_product_id_fkey",
+                                List.of("product_id"),
+                                "public.products",
+                                List.of("id"),
+                                false)
                         .build(),
                 TableSpec.of("public", "notes", Rows.NotesRow::new, Rows.NotesRow::encode)
-                        .column(ColumnSpec.of("id", "bigint", Kind.INT8).required().identity("BY DEFAULT").owns("public.notes_id_seq"))
+                        .column(ColumnSpec.of("id", "bigint", Kind.INT8)
+                                .required()
+                                .identity("BY DEFAULT")
+                                .owns("public.notes_id_seq"))
                         .column(ColumnSpec.of("order_id", "uuid", Kind.UUID).required())
                         .column(ColumnSpec.of("parent_id", "bigint", Kind.INT8))
                         .column(ColumnSpec.of("body", "text", Kind.TEXT).required())
@@ -146,16 +190,22 @@ public class ShopPlanSeed implements SeedProgram {
                 switch (step) {
                     case 0 -> plan.customers((Rows.CustomersRow) c.row());
                     case 1 -> plan.products((Rows.ProductsRow) c.row(), c.draw());
-                    case 2 -> plan.orders((Rows.OrdersRow) c.row(), (Rows.CustomersRow) Objects.requireNonNull(c.parent(0)), c.draw());
-                    case 3 -> plan.orderLines(
-                            (Rows.OrderLinesRow) c.row(),
-                            (Rows.OrdersRow) Objects.requireNonNull(c.parent(0)),
-                            (Rows.ProductsRow) Objects.requireNonNull(c.parent(1)),
-                            c.draw());
-                    case 4 -> plan.notes(
-                            (Rows.NotesRow) c.row(),
-                            (Rows.OrdersRow) Objects.requireNonNull(c.parent(0)),
-                            (Rows.NotesRow) c.parent(1));
+                    case 2 ->
+                        plan.orders(
+                                (Rows.OrdersRow) c.row(),
+                                (Rows.CustomersRow) Objects.requireNonNull(c.parent(0)),
+                                c.draw());
+                    case 3 ->
+                        plan.orderLines(
+                                (Rows.OrderLinesRow) c.row(),
+                                (Rows.OrdersRow) Objects.requireNonNull(c.parent(0)),
+                                (Rows.ProductsRow) Objects.requireNonNull(c.parent(1)),
+                                c.draw());
+                    case 4 ->
+                        plan.notes(
+                                (Rows.NotesRow) c.row(),
+                                (Rows.OrdersRow) Objects.requireNonNull(c.parent(0)),
+                                (Rows.NotesRow) c.parent(1));
                     default -> throw new IllegalArgumentException("no step " + step);
                 }
             }

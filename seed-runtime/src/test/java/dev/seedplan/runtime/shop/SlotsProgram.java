@@ -60,7 +60,16 @@ public final class SlotsProgram implements SeedProgram {
     @Override
     public PlanSpec spec() {
         return new PlanSpec(
-                SlotsProgram.class.getName(), 7, "2026-01-01T00:00:00Z", "en", "", "test", tables, steps, List.of(), List.of());
+                SlotsProgram.class.getName(),
+                7,
+                "2026-01-01T00:00:00Z",
+                "en",
+                "",
+                "test",
+                tables,
+                steps,
+                List.of(),
+                List.of());
     }
 
     @Override

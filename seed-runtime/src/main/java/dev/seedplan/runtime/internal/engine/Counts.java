@@ -32,8 +32,7 @@ final class Counts {
         return count.min()
                 + switch (count.shape()) {
                     case UNIFORM -> (int) Mix.below(bits, span);
-                    case TRIANGLE ->
-                        (int) ((Mix.unit(bits) + Mix.unit(Mix.draw(key, parentAddress, 1))) / 2 * span);
+                    case TRIANGLE -> (int) ((Mix.unit(bits) + Mix.unit(Mix.draw(key, parentAddress, 1))) / 2 * span);
                     case ZIPF -> zipfIndex(Mix.unit(bits));
                 };
     }
@@ -63,7 +62,8 @@ final class Counts {
         return sums;
     }
 
-    // total=: every parent has a weight by its shape; a common scale turns weights into numbers, and the parents below a
+    // total=: every parent has a weight by its shape; a common scale turns weights into numbers, and the parents below
+    // a
     // threshold of a second hash get one more. Two numbers are kept, whatever the number of parents.
 
     private int apportioned(long parentAddress) {
@@ -97,8 +97,8 @@ final class Counts {
         long least = Math.multiplyExact(parents.size(), count.min());
         long most = Math.multiplyExact(parents.size(), count.max());
         if (total < least || total > most) {
-            throw new EngineException(EngineError.TOTAL_IMPOSSIBLE, what, total, count.min(), count.max(),
-                    parents.size(), least, most);
+            throw new EngineException(
+                    EngineError.TOTAL_IMPOSSIBLE, what, total, count.min(), count.max(), parents.size(), least, most);
         }
         double low = 0;
         double high = 1;

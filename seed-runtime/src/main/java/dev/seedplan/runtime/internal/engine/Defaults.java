@@ -20,8 +20,15 @@ final class Defaults {
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'(?:::[\\w\\s.\"(),\\[\\]]+)?");
     private static final Pattern NUMBER = Pattern.compile("\\(?(-?\\d+(?:\\.\\d+)?)\\)?(?:::[\\w\\s.\"(),]+)?");
     private static final Set<String> NOW = Set.of(
-            "now()", "CURRENT_TIMESTAMP", "transaction_timestamp()", "statement_timestamp()", "clock_timestamp()",
-            "LOCALTIMESTAMP", "CURRENT_DATE", "timezone('utc'::text, now())", "timezone('UTC'::text, now())");
+            "now()",
+            "CURRENT_TIMESTAMP",
+            "transaction_timestamp()",
+            "statement_timestamp()",
+            "clock_timestamp()",
+            "LOCALTIMESTAMP",
+            "CURRENT_DATE",
+            "timezone('utc'::text, now())",
+            "timezone('UTC'::text, now())");
     private static final Set<String> UUID = Set.of("gen_random_uuid()", "uuid_generate_v4()", "uuidv4()");
 
     private Defaults() {}

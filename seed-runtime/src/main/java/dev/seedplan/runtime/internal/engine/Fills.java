@@ -39,8 +39,8 @@ final class Fills {
             case TEXT -> column.maxLength() >= 0 && column.maxLength() < 8 ? shortText(column.maxLength()) : code();
             case TIMESTAMPTZ, TIMESTAMP, DATE ->
                 (Gen<Instant>) cell -> now(cell).minus(cell.ordinal() + 1, ChronoUnit.DAYS);
-            default -> throw new EngineException(
-                    EngineError.NO_FILL, table.id() + "." + column.name(), column.sqlType());
+            default ->
+                throw new EngineException(EngineError.NO_FILL, table.id() + "." + column.name(), column.sqlType());
         };
     }
 
@@ -85,7 +85,8 @@ final class Fills {
                 (Gen<Instant>) cell -> now(cell).minusSeconds(cell.below(0, 365 * 24 * 3_600));
             case TIME -> (Gen<LocalTime>) cell -> LocalTime.ofSecondOfDay(cell.below(0, 86_400));
             case TIMETZ ->
-                (Gen<OffsetTime>) cell -> LocalTime.ofSecondOfDay(cell.below(0, 86_400)).atOffset(ZoneOffset.UTC);
+                (Gen<OffsetTime>)
+                        cell -> LocalTime.ofSecondOfDay(cell.below(0, 86_400)).atOffset(ZoneOffset.UTC);
             case INTERVAL -> (Gen<Duration>) cell -> Duration.ofMinutes(1 + cell.below(0, 10_000));
             case BYTEA -> (Gen<byte[]>) Fills::bytes;
             case JSON, JSONB -> (Gen<String>) cell -> "{}";
@@ -95,8 +96,8 @@ final class Fills {
             case MACADDR -> (Gen<String>) cell -> mac(cell, 6);
             case MACADDR8 -> (Gen<String>) cell -> mac(cell, 8);
             case ENUM -> label(table, column);
-            default -> throw new EngineException(
-                    EngineError.NO_FILL, table.id() + "." + column.name(), column.sqlType());
+            default ->
+                throw new EngineException(EngineError.NO_FILL, table.id() + "." + column.name(), column.sqlType());
         };
     }
 
@@ -104,7 +105,8 @@ final class Fills {
         if (column.constants().isEmpty()) {
             throw new EngineException(EngineError.NO_FILL, table.id() + "." + column.name(), column.sqlType());
         }
-        return (Gen<Object>) cell -> column.constants().get(cell.below(0, column.constants().size()));
+        return (Gen<Object>)
+                cell -> column.constants().get(cell.below(0, column.constants().size()));
     }
 
     private static Gen<BigDecimal> decimal(ColumnSpec column) {
@@ -117,7 +119,9 @@ final class Fills {
     private static Gen<String> text(int maxLength) {
         return cell -> {
             String text = Values.words(WORDS_IN_A_FILL).at(cell);
-            return maxLength >= 0 && text.length() > maxLength ? text.substring(0, maxLength).strip() : text;
+            return maxLength >= 0 && text.length() > maxLength
+                    ? text.substring(0, maxLength).strip()
+                    : text;
         };
     }
 

@@ -55,7 +55,8 @@ final class ForbiddenCalls {
                 check(c);
             }
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("the program's plan " + program.spec().plan() + " is not there", e);
+            throw new IllegalStateException(
+                    "the program's plan " + program.spec().plan() + " is not there", e);
         }
     }
 

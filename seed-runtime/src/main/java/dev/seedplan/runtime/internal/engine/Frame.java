@@ -181,7 +181,8 @@ public final class Frame implements RowHost, Call, ParentRow {
         return row == null ? null : row.view();
     }
 
-    @Nullable ParentRow parentRow(int index) {
+    @Nullable
+    ParentRow parentRow(int index) {
         return parents[index].row();
     }
 

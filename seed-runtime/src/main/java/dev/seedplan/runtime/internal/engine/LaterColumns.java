@@ -58,7 +58,8 @@ public final class LaterColumns {
                 any |= values[i] != null;
             }
             for (int i = 0; i < key.size(); i++) {
-                values[columns.size() + i] = pass.slots().get(step.table().table().indexOf(key.get(i)));
+                values[columns.size() + i] =
+                        pass.slots().get(step.table().table().indexOf(key.get(i)));
             }
             if (any) {
                 sink.row(values);

@@ -72,10 +72,12 @@ public final class Layout {
             List<StepSpec> filling =
                     spec.steps().stream().filter(s -> s.table().equals(table)).toList();
             if (filling.isEmpty()) {
-                List<String> known =
-                        spec.steps().stream().map(StepSpec::table).distinct().sorted().toList();
-                throw new EngineException(
-                        EngineError.UNKNOWN_TABLE, table, "it fills " + String.join(", ", known));
+                List<String> known = spec.steps().stream()
+                        .map(StepSpec::table)
+                        .distinct()
+                        .sorted()
+                        .toList();
+                throw new EngineException(EngineError.UNKNOWN_TABLE, table, "it fills " + String.join(", ", known));
             }
             if (filling.stream().allMatch(s -> s.source() instanceof StepSpec.Source.PerParent)) {
                 throw new EngineException(EngineError.NOT_ROOT, table);
@@ -85,8 +87,7 @@ public final class Layout {
 
     private void add(
             StepSpec step, Map<String, Long> numbers, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
-        TableLayout table =
-                tables.computeIfAbsent(step.table(), id -> new TableLayout(spec.table(id), seed));
+        TableLayout table = tables.computeIfAbsent(step.table(), id -> new TableLayout(spec.table(id), seed));
         long base = table.size();
         Addressing addressing = new Addressing.Roots();
         PoolRows pool = PoolRows.NONE;
@@ -129,10 +130,10 @@ public final class Layout {
 
     private void addParents(StepLayout step, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         for (ParentSpec parent : step.spec().parents()) {
-            RowSet rows = parent.role() == ParentSpec.Role.PER
-                            && step.addressing() instanceof Addressing.Children children
-                    ? children.parents()
-                    : rowsOf(parent, existing);
+            RowSet rows =
+                    parent.role() == ParentSpec.Role.PER && step.addressing() instanceof Addressing.Children children
+                            ? children.parents()
+                            : rowsOf(parent, existing);
             step.add(ParentLayout.of(parent, rows, step, parent.distinct() || Capacity.mustDiffer(step, parent)));
         }
     }

@@ -32,7 +32,8 @@ final class ParentCursor {
     }
 
     /** {@return the parent, null where the foreign key is NULL} */
-    @Nullable ParentRow row() {
+    @Nullable
+    ParentRow row() {
         if (!found) {
             long ordinal = ordinal();
             row = ordinal < 0 ? null : at(ordinal);

@@ -15,19 +15,12 @@ import dev.seedplan.runtime.program.TableSpec.ForeignKeySpec;
  * @param nullKey the key of the draw that decides for NULL
  */
 record ParentLayout(
-        ParentSpec spec,
-        RowSet rows,
-        boolean distinct,
-        int[] columns,
-        int[] referenced,
-        long pickKey,
-        long nullKey) {
+        ParentSpec spec, RowSet rows, boolean distinct, int[] columns, int[] referenced, long pickKey, long nullKey) {
 
     static ParentLayout of(ParentSpec spec, RowSet rows, StepLayout step, boolean distinct) {
         ForeignKeySpec key = step.table().table().foreignKey(spec.foreignKey());
-        int[] columns = key.columns().stream()
-                .mapToInt(step.table().table()::indexOf)
-                .toArray();
+        int[] columns =
+                key.columns().stream().mapToInt(step.table().table()::indexOf).toArray();
         int[] referenced =
                 key.referencedColumns().stream().mapToInt(rows.table()::indexOf).toArray();
         return new ParentLayout(

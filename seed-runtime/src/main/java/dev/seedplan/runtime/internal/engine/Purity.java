@@ -55,8 +55,7 @@ public final class Purity {
         return values;
     }
 
-    private static void compare(
-            StepLayout step, StepPass pass, @Nullable Object[] first, @Nullable Object[] second) {
+    private static void compare(StepLayout step, StepPass pass, @Nullable Object[] first, @Nullable Object[] second) {
         List<ColumnSpec> columns = step.table().table().columns();
         for (int c = 0; c < first.length; c++) {
             if (!Objects.deepEquals(first[c], second[c])) {

@@ -100,7 +100,8 @@ public final class StepLayout implements AddressRun {
     }
 
     /** {@return the iterated parent; null where there is none} */
-    @Nullable ParentLayout perParent() {
+    @Nullable
+    ParentLayout perParent() {
         return parents.stream()
                 .filter(p -> p.spec().role() == ParentSpec.Role.PER)
                 .findFirst()

@@ -65,7 +65,8 @@ public final class StepPass {
     }
 
     /** {@return the value a column will have once the circle it closes is loaded} */
-    @Nullable Object later(int column) {
+    @Nullable
+    Object later(int column) {
         if (step.rule(column) instanceof ColumnRule.Later later && frame.slots().state(column) == Slots.UNSET) {
             later.key().settle(frame, column);
         }
@@ -73,14 +74,19 @@ public final class StepPass {
     }
 
     /** {@return the value of a column, with the row named where it cannot be computed} */
-    @Nullable Object value(int column) {
+    @Nullable
+    Object value(int column) {
         try {
             return frame.slots().get(column);
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new EngineException(
-                    e, EngineError.VALUE_FAILED, frame.describe(frame.slots(), column), frame.position(), Frame.reason(e));
+                    e,
+                    EngineError.VALUE_FAILED,
+                    frame.describe(frame.slots(), column),
+                    frame.position(),
+                    Frame.reason(e));
         }
     }
 

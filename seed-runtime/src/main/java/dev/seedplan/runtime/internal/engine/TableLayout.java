@@ -19,7 +19,8 @@ public final class TableLayout implements RowSet {
         uniqueKeys = new long[table.columns().size()];
         keys = new KeyRanges[uniqueKeys.length];
         for (int i = 0; i < uniqueKeys.length; i++) {
-            uniqueKeys[i] = RowKeys.unique(seed, table.id(), table.columns().get(i).name());
+            uniqueKeys[i] =
+                    RowKeys.unique(seed, table.id(), table.columns().get(i).name());
         }
     }
 
@@ -74,7 +75,8 @@ public final class TableLayout implements RowSet {
         return steps.stream().anyMatch(s -> s.count() > 0 && s.rule(column) instanceof ColumnRule.SequenceKey);
     }
 
-    @Nullable KeyRanges keys(int column) {
+    @Nullable
+    KeyRanges keys(int column) {
         return keys[column];
     }
 

@@ -26,7 +26,9 @@ final class TreePick {
     /** Finds the parent of the row at a place within the iterated parent, and leaves its level in {@link #level}. */
     private long resolve(Frame child, long place) {
         long address = addressOf(child, place);
-        if (place == 0 || Mix.unit(Mix.draw(layout.nullKey(), address, 0)) < layout.spec().roots()) {
+        if (place == 0
+                || Mix.unit(Mix.draw(layout.nullKey(), address, 0))
+                        < layout.spec().roots()) {
             level = 0;
             return -1;
         }

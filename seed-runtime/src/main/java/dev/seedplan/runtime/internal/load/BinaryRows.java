@@ -48,7 +48,8 @@ final class BinaryRows implements RowWriter {
         for (int i = 0; i < sent.length; i++) {
             sent[i] = step.sends(i);
             count += sent[i] ? 1 : 0;
-            codecs[i] = Codecs.of(columns.get(i), elementOids.getOrDefault(columns.get(i).name(), 0));
+            codecs[i] = Codecs.of(
+                    columns.get(i), elementOids.getOrDefault(columns.get(i).name(), 0));
         }
         sentColumns = count;
         // Signature, flags, length of the extension area: "Binary Format" of COPY in PostgreSQL's manual.
@@ -88,8 +89,9 @@ final class BinaryRows implements RowWriter {
         if (!sent[column]) {
             byte state = row.state(column);
             if (state != Slots.UNSET && state != Slots.SERVER) {
-                throw new IllegalStateException(name(column)
-                        + " is set in this row, but in the sample of rows seen before the run it was left to the server");
+                throw new IllegalStateException(
+                        name(column)
+                                + " is set in this row, but in the sample of rows seen before the run it was left to the server");
             }
             return false;
         }

@@ -45,41 +45,48 @@ final class Codecs {
             case FLOAT8 -> (value, out) -> out.int64(Double.doubleToLongBits(((Number) value).doubleValue()));
             case NUMERIC -> new NumericCodec(column.precision(), column.scale());
             case MONEY ->
-                (value, out) ->
-                        out.int64(((BigDecimal) value).setScale(2, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+                (value, out) -> out.int64(((BigDecimal) value)
+                        .setScale(2, RoundingMode.HALF_UP)
+                        .unscaledValue()
+                        .longValueExact());
             case TEXT, JSON, XML -> (value, out) -> out.text((String) value);
-            case JSONB -> (value, out) -> {
-                out.int8(1); // the version of jsonb's binary form
-                out.text((String) value);
-            };
-            case UUID -> (value, out) -> {
-                out.int64(((UUID) value).getMostSignificantBits());
-                out.int64(((UUID) value).getLeastSignificantBits());
-            };
+            case JSONB ->
+                (value, out) -> {
+                    out.int8(1); // the version of jsonb's binary form
+                    out.text((String) value);
+                };
+            case UUID ->
+                (value, out) -> {
+                    out.int64(((UUID) value).getMostSignificantBits());
+                    out.int64(((UUID) value).getLeastSignificantBits());
+                };
             case DATE -> (value, out) -> out.int32(date(((LocalDate) value).toEpochDay()));
             case TIME -> (value, out) -> out.int64(((LocalTime) value).toNanoOfDay() / 1_000);
-            case TIMETZ -> (value, out) -> {
-                out.int64(((OffsetTime) value).toLocalTime().toNanoOfDay() / 1_000);
-                out.int32(-((OffsetTime) value).getOffset().getTotalSeconds());
-            };
+            case TIMETZ ->
+                (value, out) -> {
+                    out.int64(((OffsetTime) value).toLocalTime().toNanoOfDay() / 1_000);
+                    out.int32(-((OffsetTime) value).getOffset().getTotalSeconds());
+                };
             case TIMESTAMP ->
                 (value, out) -> out.int64(micros(((LocalDateTime) value).toInstant(ZoneOffset.UTC)) - EPOCH_MICROS);
             case TIMESTAMPTZ -> (value, out) -> out.int64(micros((Instant) value) - EPOCH_MICROS);
-            case INTERVAL -> (value, out) -> {
-                Duration duration = (Duration) value;
-                out.int64(duration.toNanos() / 1_000);
-                out.int32(0);
-                out.int32(0);
-            };
+            case INTERVAL ->
+                (value, out) -> {
+                    Duration duration = (Duration) value;
+                    out.int64(duration.toNanos() / 1_000);
+                    out.int32(0);
+                    out.int32(0);
+                };
             case BYTEA -> (value, out) -> out.raw((byte[]) value);
             case INET -> new NetworkCodec(false);
             case CIDR -> new NetworkCodec(true);
             case MACADDR, MACADDR8 -> Codecs::mac;
             case BIT, VARBIT -> Codecs::bits;
             case ENUM -> (value, out) -> out.text(((Labeled) value).label());
-            case ARRAY, UNTYPED -> (value, out) -> {
-                throw new IllegalArgumentException("values of type " + column.sqlType() + " cannot be sent yet");
-            };
+            case ARRAY, UNTYPED ->
+                (value, out) -> {
+                    throw new IllegalArgumentException("values of type " + column.sqlType() + " cannot be sent yet");
+                };
         };
     }
 

@@ -31,11 +31,13 @@ final class NumericCodec implements TypeCodec {
         }
         int places = Math.max(0, decimal.scale());
         if (places > GREATEST_SCALE) {
-            throw new IllegalArgumentException("numeric holds at most " + GREATEST_SCALE + " decimal places, not " + places);
+            throw new IllegalArgumentException(
+                    "numeric holds at most " + GREATEST_SCALE + " decimal places, not " + places);
         }
         // Whole groups of four decimal places, so that the unscaled value splits into digits of base 10,000.
         int groups = (places + 3) / 4;
-        BigInteger unscaled = decimal.setScale(groups * 4, RoundingMode.UNNECESSARY).unscaledValue();
+        BigInteger unscaled =
+                decimal.setScale(groups * 4, RoundingMode.UNNECESSARY).unscaledValue();
         boolean negative = unscaled.signum() < 0;
         short[] digits = digits(unscaled.abs());
         int first = digits.length;

@@ -50,7 +50,8 @@ final class Contract {
     private record LiveColumn(
             String type, boolean notNull, String identity, boolean generated, boolean defaulted, List<String> labels) {}
 
-    private record LiveKey(String kind, List<String> columns, @Nullable String references) {}
+    private record LiveKey(
+            String kind, List<String> columns, @Nullable String references) {}
 
     private final Map<String, Map<String, LiveColumn>> columns = new TreeMap<>();
     private final Map<String, List<LiveKey>> keys = new TreeMap<>();
@@ -135,7 +136,8 @@ final class Contract {
         for (ColumnSpec column : table.columns()) {
             LiveColumn now = live.get(column.name());
             if (now == null) {
-                differences.add("column " + table.id() + "." + column.name() + " (" + column.sqlType() + ") is missing");
+                differences.add(
+                        "column " + table.id() + "." + column.name() + " (" + column.sqlType() + ") is missing");
             } else {
                 compare(table.id() + "." + column.name(), column, now);
             }
@@ -163,7 +165,8 @@ final class Contract {
                     + identityWords(now.identity()));
         }
         if (column.generated() != now.generated()) {
-            differences.add("column " + name + (now.generated() ? " is a generated column now" : " is no generated column any more"));
+            differences.add("column " + name
+                    + (now.generated() ? " is a generated column now" : " is no generated column any more"));
         }
         for (String label : column.labels()) {
             if (!now.labels().contains(label)) {
@@ -193,14 +196,15 @@ final class Contract {
                             && k.columns().equals(key.columns())
                             && key.table().equals(k.references()));
             if (!there) {
-                differences.add("foreign key " + table.id() + " (" + String.join(", ", key.columns())
-                        + ") to " + key.table() + " is missing");
+                differences.add("foreign key " + table.id() + " (" + String.join(", ", key.columns()) + ") to "
+                        + key.table() + " is missing");
             }
         }
         for (LiveKey key : live) {
             boolean known = key.kind().equals("p")
                     || table.foreignKeys().stream()
-                            .anyMatch(f -> f.columns().equals(key.columns()) && f.table().equals(key.references()));
+                            .anyMatch(f -> f.columns().equals(key.columns())
+                                    && f.table().equals(key.references()));
             if (!known) {
                 differences.add("foreign key " + table.id() + " (" + String.join(", ", key.columns()) + ") to "
                         + key.references() + " is new");

@@ -57,14 +57,17 @@ public final class Execution {
                 connection.commit();
                 layout.rehearse();
             }
-            List<Summary.TableSummary> tables = options.dryRun()
-                    ? Rehearsal.tables(layout)
-                    : load(connection, layout, progress);
+            List<Summary.TableSummary> tables =
+                    options.dryRun() ? Rehearsal.tables(layout) : load(connection, layout, progress);
             if (!options.dryRun()) {
                 commit(connection);
             }
             return new Summary(
-                    spec.plan(), seed(spec, options), options.dryRun(), tables, notes,
+                    spec.plan(),
+                    seed(spec, options),
+                    options.dryRun(),
+                    tables,
+                    notes,
                     Duration.ofNanos(System.nanoTime() - start));
         } catch (SQLException e) {
             throw ServerErrors.translate(e);
@@ -105,8 +108,12 @@ public final class Execution {
             scripts.run(step.spec().sqlBefore());
             progress.at(new Progress.State(step.table().table().id(), 0, step.count()));
             long before = worker.calls();
-            long taken = Refusals.load(loader, step, worker, layout, rows -> progress.at(
-                    new Progress.State(step.table().table().id(), rows, step.count())));
+            long taken = Refusals.load(
+                    loader,
+                    step,
+                    worker,
+                    layout,
+                    rows -> progress.at(new Progress.State(step.table().table().id(), rows, step.count())));
             calls.merge(step.table(), worker.calls() - before, Long::sum);
             if (taken != step.count()) {
                 throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken + " of "

@@ -32,19 +32,26 @@ final class ExistingParents {
                 : table.primaryKey();
         String order = key.stream().map(Sql::quote).collect(Collectors.joining(", "));
         String source = " from " + Sql.quote(table) + " as parent" + condition(table, parent.existing()) + " order by "
-                + order + " limit " + (parent.existing() == null ? MOST : parent.existing().limit());
-        String text = key.stream().map(k -> Sql.quote(k) + "::text").collect(Collectors.joining(", ", "row(", ")::text"));
+                + order + " limit "
+                + (parent.existing() == null ? MOST : parent.existing().limit());
+        String text =
+                key.stream().map(k -> Sql.quote(k) + "::text").collect(Collectors.joining(", ", "row(", ")::text"));
         List<String> keys = new ArrayList<>();
         for (Object each : column("select " + text + source, null)) {
             keys.add(String.valueOf(each));
         }
-        return new ExistingRows(table, keys, keys.size(), index -> column(
-                "select " + Sql.quote(table.columns().get(index).name()) + source,
-                table.columns().get(index)));
+        return new ExistingRows(
+                table,
+                keys,
+                keys.size(),
+                index -> column(
+                        "select " + Sql.quote(table.columns().get(index).name()) + source,
+                        table.columns().get(index)));
     }
 
     private static String condition(TableSpec table, @Nullable ExistingSpec existing) {
-        if (existing == null || (existing.where().isEmpty() && existing.without().isEmpty())) {
+        if (existing == null
+                || (existing.where().isEmpty() && existing.without().isEmpty())) {
             return "";
         }
         List<String> conditions = new ArrayList<>();

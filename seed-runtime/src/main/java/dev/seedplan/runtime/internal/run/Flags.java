@@ -103,7 +103,8 @@ final class Flags {
         return switches.contains(name);
     }
 
-    @Nullable String value(String name) {
+    @Nullable
+    String value(String name) {
         return values.get(name);
     }
 
@@ -117,8 +118,8 @@ final class Flags {
     }
 
     static String help(String program, String plan) {
-        StringBuilder text = new StringBuilder("Usage: " + program + " [flags]\n\nFills a PostgreSQL database with the plan "
-                + plan + ".\n\n");
+        StringBuilder text = new StringBuilder(
+                "Usage: " + program + " [flags]\n\nFills a PostgreSQL database with the plan " + plan + ".\n\n");
         VALUES.forEach((name, what) -> text.append(line(name + " VALUE", what)));
         SWITCHES.forEach((name, what) -> text.append(line(name, what)));
         return text.append("""

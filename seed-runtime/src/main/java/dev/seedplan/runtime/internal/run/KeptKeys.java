@@ -61,8 +61,7 @@ final class KeptKeys {
         }
     }
 
-    private static @Nullable String triggers(Connection connection, TableSpec table)
-            throws SQLException {
+    private static @Nullable String triggers(Connection connection, TableSpec table) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(TRIGGERS)) {
             query.setString(1, Sql.quote(table));
             try (ResultSet row = query.executeQuery()) {

@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
-import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.LaterColumns;
+import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.internal.load.Sql;
@@ -37,9 +37,7 @@ final class LaterKeys {
                     + " has no primary key, so its foreign keys that close a circle cannot be set after the load");
         }
         String statement = "update " + Sql.quote(table) + " set "
-                + later.columns().stream()
-                        .map(c -> assignment(table, c, " = "))
-                        .collect(Collectors.joining(", "))
+                + later.columns().stream().map(c -> assignment(table, c, " = ")).collect(Collectors.joining(", "))
                 + " where "
                 + key.stream().map(c -> assignment(table, c, " = ")).collect(Collectors.joining(" and "));
         int[] pending = new int[1];

@@ -18,7 +18,10 @@ final class ReadBack {
                 ResultSet row = statement.executeQuery("select count(*) from " + Sql.quote(table.table()))) {
             row.next();
             return new Summary.TableSummary(
-                    table.table().id(), table.size(), row.getLong(1), table.size() == 0 ? 0 : (double) calls / table.size());
+                    table.table().id(),
+                    table.size(),
+                    row.getLong(1),
+                    table.size() == 0 ? 0 : (double) calls / table.size());
         }
     }
 }

@@ -17,7 +17,8 @@ import org.postgresql.util.ServerErrorMessage;
 /** Loads a step, and when the server refuses a row, computes that row again to say which one and what it holds. */
 final class Refusals {
 
-    // CONTEXT of COPY, also of the binary format: "COPY users, line 17, column email: …"; the numbers are not translated.
+    // CONTEXT of COPY, also of the binary format: "COPY users, line 17, column email: …"; the numbers are not
+    // translated.
     private static final Pattern LINE = Pattern.compile("COPY \\S+, \\S+ (\\d+)");
     private static final int LONGEST_VALUE = 60;
 
@@ -42,7 +43,8 @@ final class Refusals {
     }
 
     private static String constraint(ServerErrorMessage server) {
-        return server.getConstraint() == null || String.valueOf(server.getMessage()).contains(server.getConstraint())
+        return server.getConstraint() == null
+                        || String.valueOf(server.getMessage()).contains(server.getConstraint())
                 ? ""
                 : " (constraint " + server.getConstraint() + ")";
     }
@@ -63,7 +65,10 @@ final class Refusals {
         String separator = "(";
         for (int i = 0; i < columns.size(); i++) {
             if (step.sends(i)) {
-                text.append(separator).append(columns.get(i).name()).append(" = ").append(shown(pass.slots().get(i)));
+                text.append(separator)
+                        .append(columns.get(i).name())
+                        .append(" = ")
+                        .append(shown(pass.slots().get(i)));
                 separator = ", ";
             }
         }

@@ -34,8 +34,7 @@ final class Target {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show transaction_read_only")) {
             if (row.next() && row.getString(1).equals("on")) {
-                throw ServerErrors.of(
-                        ConnectionError.READ_ONLY, "transactions on this database are read-only", null);
+                throw ServerErrors.of(ConnectionError.READ_ONLY, "transactions on this database are read-only", null);
             }
         }
     }
@@ -80,12 +79,13 @@ final class Target {
                     null);
         }
         if (!secured.isEmpty()) {
-            throw RunError.ROW_SECURITY.because("row level security is on for this role in " + String.join(", ", secured));
+            throw RunError.ROW_SECURITY.because(
+                    "row level security is on for this role in " + String.join(", ", secured));
         }
         if (!filled.isEmpty()) {
-            throw RunError.NOT_EMPTY.because(
-                    (filled.size() == 1 ? "table " : "tables ") + String.join(", ", filled)
-                            + (filled.size() == 1 ? " holds rows" : " hold rows"));
+            throw RunError.NOT_EMPTY.because((filled.size() == 1 ? "table " : "tables ")
+                    + String.join(", ", filled)
+                    + (filled.size() == 1 ? " holds rows" : " hold rows"));
         }
     }
 }

@@ -45,7 +45,10 @@ class LayoutPropertiesTest {
         List<Object> values = new ArrayList<>();
         for (int c = 0; c < columns; c++) {
             pass.slots().settle(c);
-            values.add(pass.slots().state(c) == dev.seedplan.spi.Slots.SERVER ? "server" : pass.slots().get(c));
+            values.add(
+                    pass.slots().state(c) == dev.seedplan.spi.Slots.SERVER
+                            ? "server"
+                            : pass.slots().get(c));
         }
         return values;
     }
@@ -81,9 +84,11 @@ class LayoutPropertiesTest {
                         for (int i = part; i < order.size(); i += 4) {
                             long local = order.get(i);
                             pass.moveTo(local);
-                            assertThat(values(pass, step.table().table().columns().size()))
+                            assertThat(values(
+                                            pass, step.table().table().columns().size()))
                                     .as("seed %d, %s, row %d", seed, step.name(), local)
-                                    .isEqualTo(expected.get(step.spec().method()).get((int) local));
+                                    .isEqualTo(
+                                            expected.get(step.spec().method()).get((int) local));
                         }
                         return null;
                     });
@@ -108,7 +113,9 @@ class LayoutPropertiesTest {
         StepLayout orders = layout.steps().get(2);
         assertThat(orders.count()).as("seed %d", seed).isEqualTo(total);
         Map<Object, Integer> perCustomer = new HashMap<>();
-        layout.worker().pass(orders).forEach(pass -> perCustomer.merge(pass.slots().get(1), 1, Integer::sum));
+        layout.worker()
+                .pass(orders)
+                .forEach(pass -> perCustomer.merge(pass.slots().get(1), 1, Integer::sum));
         assertThat(perCustomer.values()).as("seed %d", seed).allMatch(n -> n <= max);
     }
 
@@ -125,7 +132,9 @@ class LayoutPropertiesTest {
         }
         Set<List<Object>> pairs = new HashSet<>();
         for (List<Object> line : rows.get("orderLines")) {
-            assertThat(pairs.add(line.subList(0, 2))).as("seed %d, %s", seed, line).isTrue();
+            assertThat(pairs.add(line.subList(0, 2)))
+                    .as("seed %d, %s", seed, line)
+                    .isTrue();
         }
     }
 
@@ -159,7 +168,9 @@ class LayoutPropertiesTest {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             int local = random.nextInt(addresses.size());
-            assertThat(orders.address(local, worker)).as("seed %d, row %d", seed, local).isEqualTo(addresses.get(local));
+            assertThat(orders.address(local, worker))
+                    .as("seed %d, row %d", seed, local)
+                    .isEqualTo(addresses.get(local));
         }
         assertThat(new HashSet<>(addresses)).hasSameSizeAs(addresses);
     }
@@ -168,7 +179,8 @@ class LayoutPropertiesTest {
     void aTotalOutsideTheBoundsIsRefused() {
         assertThatThrownBy(() -> layout(new ShopPlanSeed(10, 12, 3, 31), 1))
                 .isInstanceOf(EngineException.class)
-                .hasMessage("[SEED-4301] orders(…): total = 31 cannot be reached with min = 0 and max = 3 over 10 parents, "
-                        + "which allow 0 to 30 rows; change total, min or max, or the number of parents.");
+                .hasMessage(
+                        "[SEED-4301] orders(…): total = 31 cannot be reached with min = 0 and max = 3 over 10 parents, "
+                                + "which allow 0 to 30 rows; change total, min or max, or the number of parents.");
     }
 }

@@ -45,7 +45,9 @@ class PurityTest {
 
     private static SeedProgram program(Class<?> plan, Supplier<Supplier<String>> instances) {
         SlotsProgram tables = new SlotsProgram(
-                List.of(SlotsProgram.table("t", ColumnSpec.of("v", "text", Kind.TEXT).required()).build()),
+                List.of(SlotsProgram.table(
+                                "t", ColumnSpec.of("v", "text", Kind.TEXT).required())
+                        .build()),
                 List.of(StepSpec.rows(0, "t", "public.t", 20)),
                 (step, call) -> {});
         return new SeedProgram() {
@@ -53,7 +55,16 @@ class PurityTest {
             public PlanSpec spec() {
                 PlanSpec spec = tables.spec();
                 return new PlanSpec(
-                        plan.getName(), 1, spec.at(), "en", "", "test", spec.tables(), spec.steps(), List.of(), List.of());
+                        plan.getName(),
+                        1,
+                        spec.at(),
+                        "en",
+                        "",
+                        "test",
+                        spec.tables(),
+                        spec.steps(),
+                        List.of(),
+                        List.of());
             }
 
             @Override
@@ -75,10 +86,9 @@ class PurityTest {
     }
 
     private static void check(SeedProgram program) {
-        Layout layout = Layout.of(
-                program, 1, Map.of(), new Pools(PurityTest.class.getClassLoader(), ""), (t, p) -> {
-                    throw new IllegalStateException("no existing rows here");
-                });
+        Layout layout = Layout.of(program, 1, Map.of(), new Pools(PurityTest.class.getClassLoader(), ""), (t, p) -> {
+            throw new IllegalStateException("no existing rows here");
+        });
         layout.rehearse();
         Purity.check(layout);
     }

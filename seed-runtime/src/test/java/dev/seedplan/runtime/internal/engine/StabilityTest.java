@@ -35,11 +35,14 @@ class StabilityTest {
             ColumnSpec.of("age", "integer", Kind.INT4).required());
 
     static LongStream seeds() {
-        return LongStream.range(0, "no".equals(System.getProperty("seedplan.full", "no")) ? 10 : 200).map(i -> i * 31 + 2);
+        return LongStream.range(0, "no".equals(System.getProperty("seedplan.full", "no")) ? 10 : 200)
+                .map(i -> i * 31 + 2);
     }
 
     private static TableSpec people(List<ColumnSpec> columns) {
-        return SlotsProgram.table("people", columns.toArray(ColumnSpec[]::new)).primaryKey("id").build();
+        return SlotsProgram.table("people", columns.toArray(ColumnSpec[]::new))
+                .primaryKey("id")
+                .build();
     }
 
     private static TableSpec notes() {
@@ -68,7 +71,9 @@ class StabilityTest {
             if (step == 0) {
                 row.note(people.indexOf("name"), fullName());
                 row.note(people.indexOf("age"), ints(18, 90));
-                row.note(people.indexOf("email"), emailOf((String) row.getObject(people.indexOf("name"))).unique());
+                row.note(
+                        people.indexOf("email"),
+                        emailOf((String) row.getObject(people.indexOf("name"))).unique());
             } else if (step == 1) {
                 row.note(2, sentence());
             }
@@ -76,8 +81,8 @@ class StabilityTest {
     }
 
     private static List<Map<String, Object>> rows(SeedProgram program, long seed, String method) {
-        Layout layout = Layout.of(
-                program, seed, Map.of(), new Pools(StabilityTest.class.getClassLoader(), ""), (t, p) -> {
+        Layout layout =
+                Layout.of(program, seed, Map.of(), new Pools(StabilityTest.class.getClassLoader(), ""), (t, p) -> {
                     throw new IllegalStateException("no existing rows here");
                 });
         layout.rehearse();
@@ -118,7 +123,9 @@ class StabilityTest {
         more.add(ColumnSpec.of("nickname", "text", Kind.TEXT).required());
         more.add(ColumnSpec.of("height", "integer", Kind.INT4));
         Collections.shuffle(more, new Random(seed));
-        TableSpec other = SlotsProgram.table("other", SlotsProgram.key("other")).primaryKey("id").build();
+        TableSpec other = SlotsProgram.table("other", SlotsProgram.key("other"))
+                .primaryKey("id")
+                .build();
         SeedProgram after = program(
                 List.of(other, notes(), people(more)),
                 List.of(
@@ -156,17 +163,21 @@ class StabilityTest {
                 List.of(
                         StepSpec.rows(0, "people", "public.people", 20),
                         StepSpec.per(1, "notes", "public.notes")
-                                .parent(ParentSpec.per("public.people", "notes_person_id_fkey", 2, 2, Shape.UNIFORM, -1))));
+                                .parent(ParentSpec.per(
+                                        "public.people", "notes_person_id_fkey", 2, 2, Shape.UNIFORM, -1))));
         SeedProgram three = program(
                 tables,
                 List.of(
                         StepSpec.rows(0, "people", "public.people", 20),
                         StepSpec.per(1, "notes", "public.notes")
-                                .parent(ParentSpec.per("public.people", "notes_person_id_fkey", 3, 3, Shape.UNIFORM, -1))));
+                                .parent(ParentSpec.per(
+                                        "public.people", "notes_person_id_fkey", 3, 3, Shape.UNIFORM, -1))));
         List<Map<String, Object>> of2 = rows(two, seed, "notes");
         List<Map<String, Object>> of3 = rows(three, seed, "notes");
         for (int i = 0; i < of2.size(); i++) {
-            assertThat(of3.get(i / 2 * 3 + i % 2).get("text")).as("seed %d, %d", seed, i).isEqualTo(of2.get(i).get("text"));
+            assertThat(of3.get(i / 2 * 3 + i % 2).get("text"))
+                    .as("seed %d, %d", seed, i)
+                    .isEqualTo(of2.get(i).get("text"));
         }
     }
 
