@@ -25,7 +25,10 @@ public final class CoverageLines {
      */
     public static void main(String[] arguments) throws IOException {
         Path csv = Path.of(arguments[0]);
-        System.out.print(Files.exists(csv) ? text(Files.readAllLines(csv, StandardCharsets.UTF_8)) : "Coverage: not measured.\n");
+        System.out.print(
+                Files.exists(csv)
+                        ? text(Files.readAllLines(csv, StandardCharsets.UTF_8))
+                        : "Coverage: not measured.\n");
     }
 
     static String text(List<String> csv) {
@@ -35,14 +38,16 @@ public final class CoverageLines {
         for (String line : csv.subList(1, csv.size())) {
             List<String> cells = Arrays.asList(line.split(",", -1));
             String group = cells.get(header.indexOf("GROUP"));
-            long[] sums = modules.computeIfAbsent(group.substring(group.lastIndexOf('/') + 1), name -> new long[COUNTERS.size()]);
+            long[] sums = modules.computeIfAbsent(
+                    group.substring(group.lastIndexOf('/') + 1), name -> new long[COUNTERS.size()]);
             for (int i = 0; i < sums.length; i++) {
                 long count = Long.parseLong(cells.get(header.indexOf(COUNTERS.get(i))));
                 sums[i] += count;
                 all[i] += count;
             }
         }
-        StringBuilder text = new StringBuilder("Coverage (whole report: seed-it/target/site/jacoco-aggregate/index.html)\n");
+        StringBuilder text =
+                new StringBuilder("Coverage (whole report: seed-it/target/site/jacoco-aggregate/index.html)\n");
         modules.forEach((name, sums) -> text.append(line(name, sums)));
         return text.append(line("all modules", all)).toString();
     }

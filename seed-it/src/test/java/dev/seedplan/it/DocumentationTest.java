@@ -27,7 +27,8 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("openPackages")
     void openPackagesAreDescribed(Module module, String name) throws IOException {
-        assertThat(Files.readString(directory(module, name).resolve("package-info.java"))).startsWith("/**");
+        assertThat(Files.readString(directory(module, name).resolve("package-info.java")))
+                .startsWith("/**");
     }
 
     @ParameterizedTest
@@ -40,9 +41,7 @@ class DocumentationTest {
 
     @Test
     void aMissingCommentIsFound(@TempDir Path directory) throws IOException {
-        Files.writeString(
-                directory.resolve("Sample.java"),
-                """
+        Files.writeString(directory.resolve("Sample.java"), """
                 /** Documented. */
                 public class Sample {
                     public int field;

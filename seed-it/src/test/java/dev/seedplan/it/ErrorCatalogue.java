@@ -67,9 +67,10 @@ final class ErrorCatalogue {
     /** {@return the comment above a constant, where it stands on one line} */
     private static String comment(Module module, Object constant) {
         Enum<?> value = (Enum<?>) constant;
-        Path source = module.mainSources()
-                .resolve(value.getDeclaringClass().getName().replace('.', '/') + ".java");
-        Matcher matcher = Pattern.compile("/\\*\\* (.*) \\*/\\s+" + value.name() + "\\(").matcher(read(source));
+        Path source =
+                module.mainSources().resolve(value.getDeclaringClass().getName().replace('.', '/') + ".java");
+        Matcher matcher =
+                Pattern.compile("/\\*\\* (.*) \\*/\\s+" + value.name() + "\\(").matcher(read(source));
         if (!matcher.find()) {
             throw new IllegalStateException(value + " has neither summary() nor a comment on one line in " + source);
         }

@@ -82,11 +82,13 @@ class ErrorCodesTest {
 
     private static List<String> testSources() throws IOException {
         List<String> sources = new ArrayList<>();
-        for (Path module : Stream.concat(Module.all().map(Module::directory), Stream.of(Path.of("."))).toList()) {
+        for (Path module : Stream.concat(Module.all().map(Module::directory), Stream.of(Path.of(".")))
+                .toList()) {
             Path directory = module.resolve("src/test");
             if (Files.isDirectory(directory)) {
                 try (Stream<Path> files = Files.walk(directory)) {
-                    for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                            .toList()) {
                         sources.add(Files.readString(file));
                     }
                 }

@@ -38,7 +38,8 @@ final class ErrorPage {
             String next = title(entry.code());
             if (!next.equals(title)) {
                 title = next;
-                lines.addAll(List.of("", "## " + title, "", "| code | exit | what is wrong | what to do |", "|---|---|---|---|"));
+                lines.addAll(List.of(
+                        "", "## " + title, "", "| code | exit | what is wrong | what to do |", "|---|---|---|---|"));
             }
             lines.add("| " + entry.code() + " | " + entry.exit() + " | " + cell(entry.summary()) + " | "
                     + cell(entry.remedy()) + " |");
@@ -54,6 +55,9 @@ final class ErrorPage {
 
     /** Angle brackets would be taken for HTML. */
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replace(">", "&gt;").replace("*", "\\*") + ".";
+        return text.replace("|", "\\|")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("*", "\\*") + ".";
     }
 }

@@ -18,8 +18,20 @@ class ExampleJarIT {
 
     /** What the example's pom brings at run time; this test's own class path has more. */
     private static final List<String> LIBRARIES = List.of(
-            "seed-runtime", "seed-content", "seed-dsl", "seed-schema", "seed-dictionaries", "jspecify", "postgresql",
-            "HikariCP", "slf4j-api", "snakeyaml-engine", "jackson-core", "commons-csv", "commons-io", "commons-codec");
+            "seed-runtime",
+            "seed-content",
+            "seed-dsl",
+            "seed-schema",
+            "seed-dictionaries",
+            "jspecify",
+            "postgresql",
+            "HikariCP",
+            "slf4j-api",
+            "snakeyaml-engine",
+            "jackson-core",
+            "commons-csv",
+            "commons-io",
+            "commons-codec");
 
     @TempDir
     private Path directory;
@@ -69,8 +81,10 @@ class ExampleJarIT {
 
     private static Stream<String> libraries() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(path.split(File.pathSeparator)).filter(entry -> LIBRARIES.stream()
-                .anyMatch(name -> Path.of(entry).getFileName().toString().matches(name + "-\\d.*\\.jar")));
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> LIBRARIES.stream()
+                        .anyMatch(
+                                name -> Path.of(entry).getFileName().toString().matches(name + "-\\d.*\\.jar")));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -57,7 +57,9 @@ class GettingStartedIT {
         Started snapshot = snapshot();
         assertThat(snapshot.exit()).as(snapshot.output()).isZero();
         assertThat(project.resolve(SNAPSHOT)).exists();
-        assertThat(project.resolve("src/main/java/acme/db/package-info.java")).content().contains("@SeedSchema");
+        assertThat(project.resolve("src/main/java/acme/db/package-info.java"))
+                .content()
+                .contains("@SeedSchema");
     }
 
     @Test
@@ -145,9 +147,8 @@ class GettingStartedIT {
     /** The README's snippet, the frame around it, and a plugin in the version that this build has fetched already. */
     private static String pom() {
         String snippet = Snippet.of("README.md", "<!-- snippet: pom -->", "xml");
-        String resources =
-                "<plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>"
-                        + "<plugin><artifactId>maven-clean-plugin</artifactId><version>3.5.0</version></plugin>";
+        String resources = "<plugin><artifactId>maven-resources-plugin</artifactId><version>3.5.0</version></plugin>"
+                + "<plugin><artifactId>maven-clean-plugin</artifactId><version>3.5.0</version></plugin>";
         return "<project>\n<modelVersion>4.0.0</modelVersion>\n<groupId>acme</groupId>\n<artifactId>acme</artifactId>\n"
                 + "<version>1</version>\n<properties><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>"
                 + "</properties>\n" + snippet.replace("<plugins>", "<plugins>" + resources) + "</project>\n";
@@ -160,7 +161,9 @@ class GettingStartedIT {
 
     private static String url() {
         return database.jdbcUrl()
-                .replace("jdbc:postgresql://", "postgresql://" + escaped(database.user()) + ":" + escaped(database.password()) + "@");
+                .replace(
+                        "jdbc:postgresql://",
+                        "postgresql://" + escaped(database.user()) + ":" + escaped(database.password()) + "@");
     }
 
     private static String escaped(String text) {

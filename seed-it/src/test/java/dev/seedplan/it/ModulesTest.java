@@ -22,6 +22,9 @@ import org.w3c.dom.NodeList;
 /** Who depends on whom, as ARCHITECTURE.md draws it. */
 class ModulesTest {
 
+    /** They look at all others. */
+    private static final Set<String> UNBOUND = Set.of("seed-it", "seed-benchmarks");
+
     @ParameterizedTest
     @EnumSource(Module.class)
     void classesUseOnlyModulesBelowTheirOwn(Module module) {
@@ -37,8 +40,10 @@ class ModulesTest {
     @ParameterizedTest
     @EnumSource(Module.class)
     void pomsNameOnlyModulesBelowTheirOwn(Module module) throws Exception {
-        Set<String> allowed =
-                Module.all().filter(module::mayUse).map(Module::artifactId).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> allowed = Module.all()
+                .filter(module::mayUse)
+                .map(Module::artifactId)
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(allowed).containsAll(dependenciesInPom(module));
     }
 
@@ -63,7 +68,7 @@ class ModulesTest {
                 .filter(line -> line.startsWith("<module>"))
                 .map(line -> line.replaceAll("</?module>", ""))
                 .map(path -> path.substring(path.indexOf('/') + 1))
-                .filter(name -> !"seed-it".equals(name))
+                .filter(name -> !UNBOUND.contains(name))
                 .toList();
         assertThat(Module.all().map(Module::artifactId)).containsAll(built);
     }
@@ -77,8 +82,18 @@ class ModulesTest {
     /** It runs inside a compiler as well as inside a program. */
     @Test
     void theSchemaUsesNeitherDatabaseNorCompiler() {
-        assertThat(foreign(Module.SCHEMA, "java.lang", "java.util", "java.io", "java.nio", "java.math", "java.security",
-                        "java.text", "java.time", "org.jspecify.", "tools.jackson."))
+        assertThat(foreign(
+                        Module.SCHEMA,
+                        "java.lang",
+                        "java.util",
+                        "java.io",
+                        "java.nio",
+                        "java.math",
+                        "java.security",
+                        "java.text",
+                        "java.time",
+                        "org.jspecify.",
+                        "tools.jackson."))
                 .isEmpty();
     }
 
@@ -87,7 +102,9 @@ class ModulesTest {
     void onlyRuntimeCommandAndServerSpeakToADatabase() {
         for (Module module : List.of(Module.CONTENT, Module.FAKER, Module.PROCESSOR)) {
             assertThat(foreign(module).stream()
-                            .filter(name -> name.startsWith("java.sql") || name.startsWith("javax.sql") || name.startsWith("org.postgresql")))
+                            .filter(name -> name.startsWith("java.sql")
+                                    || name.startsWith("javax.sql")
+                                    || name.startsWith("org.postgresql")))
                     .as(module.artifactId())
                     .isEmpty();
         }
@@ -130,7 +147,8 @@ class ModulesTest {
         for (int i = 0; i < dependencies.getLength(); i++) {
             Element dependency = (Element) dependencies.item(i);
             String scope = text(dependency, "scope");
-            if (text(dependency, "groupId").startsWith("dev.seedplan") && (scope.isEmpty() || "runtime".equals(scope))) {
+            if (text(dependency, "groupId").startsWith("dev.seedplan")
+                    && (scope.isEmpty() || "runtime".equals(scope))) {
                 artifacts.add(text(dependency, "artifactId"));
             }
         }

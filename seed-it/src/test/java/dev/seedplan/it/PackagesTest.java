@@ -129,7 +129,8 @@ class PackagesTest {
                 .filter(user -> user.getPackageName().equals(type.getPackageName())
                         || user.getDirectDependenciesFromSelf().stream()
                                 .map(use -> use.getTargetClass().getBaseComponentType())
-                                .anyMatch(used -> used.equals(type) || used.getName().startsWith(type.getName() + "$")))
+                                .anyMatch(used ->
+                                        used.equals(type) || used.getName().startsWith(type.getName() + "$")))
                 .map(JavaClass::getPackageName)
                 .collect(Collectors.toSet());
     }

@@ -27,7 +27,7 @@ class PlanErrorsTest {
         database = TestDatabase.create();
         database.execute("""
                 create table things (id bigint generated always as identity primary key, label text not null,
-                                     size int unique, made timestamptz not null default clock_timestamp());
+                                     size int unique, maker text not null default current_user);
                 create table spots (id bigint generated always as identity primary key, place point not null);
                 create table regions (country text, region text, primary key (country, region));
                 create table brands (country text, brand text, primary key (country, brand));
@@ -55,7 +55,7 @@ class PlanErrorsTest {
     void columnOfTheServerSetInSomeRowsOnly() throws Exception {
         refused("SEED-4305", 5, "", """
                 @Rows(50) protected void things(ThingsRow t, Draw d) {
-                    if (d.row() % 2 == 0) { t.made(d.now()); }
+                    if (d.row() % 2 == 0) { t.maker("me"); }
                 }
                 """);
     }
@@ -101,7 +101,10 @@ class PlanErrorsTest {
     void moreRowsThanATableCanHave() throws Exception {
         try (Plans plans = Plans.in(directory, database)) {
             Class<?> plan = plans.plan("", "@Rows(5) protected void things(ThingsRow t) {}");
-            refused("SEED-4312", 5, Seedplan.plan(plan).to(database.dataSource()).rows("things", 1L << 41));
+            refused(
+                    "SEED-4312",
+                    5,
+                    Seedplan.plan(plan).to(database.dataSource()).rows("things", 1L << 41));
         }
     }
 
@@ -119,11 +122,7 @@ class PlanErrorsTest {
 
     @Test
     void scriptThatIsNotThere() throws Exception {
-        refused(
-                "SEED-4209",
-                5,
-                "@SqlBefore(\"sql/nowhere.sql\")",
-                "@Rows(5) protected void things(ThingsRow t) {}");
+        refused("SEED-4209", 5, "@SqlBefore(\"sql/nowhere.sql\")", "@Rows(5) protected void things(ThingsRow t) {}");
     }
 
     @Test

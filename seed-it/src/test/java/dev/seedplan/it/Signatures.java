@@ -15,9 +15,9 @@ final class Signatures {
     private Signatures() {}
 
     static Stream<JavaClass> of(JavaClass type) {
-        Stream<JavaType> parents =
-                Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
-        Stream<JavaType> members = type.getMembers().stream().filter(Signatures::isVisible).flatMap(Signatures::types);
+        Stream<JavaType> parents = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+        Stream<JavaType> members =
+                type.getMembers().stream().filter(Signatures::isVisible).flatMap(Signatures::types);
         return Stream.concat(parents, members)
                 .flatMap(named -> named.getAllInvolvedRawTypes().stream())
                 .map(JavaClass::getBaseComponentType);

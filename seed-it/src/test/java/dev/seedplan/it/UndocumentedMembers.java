@@ -88,7 +88,8 @@ final class UndocumentedMembers {
 
     private void method(TreePath path, ClassTree type, MethodTree method, boolean inInterface) {
         boolean overrides = method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> "Override".equals(annotation.getAnnotationType().toString()));
+                .anyMatch(annotation ->
+                        "Override".equals(annotation.getAnnotationType().toString()));
         boolean generated = trees.getSourcePositions().getEndPosition(file, method) < 0
                 || trees.getSourcePositions().getStartPosition(file, method)
                         == trees.getSourcePositions().getStartPosition(file, type);
@@ -117,7 +118,8 @@ final class UndocumentedMembers {
     private void check(TreePath path, String name) {
         String comment = Optional.ofNullable(trees.getDocComment(path)).orElse("");
         if (comment.isBlank()) {
-            long line = file.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(file, path.getLeaf()));
+            long line =
+                    file.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(file, path.getLeaf()));
             found.add(Path.of(file.getSourceFile().getName()).getFileName() + ":" + line + " " + name);
         }
     }

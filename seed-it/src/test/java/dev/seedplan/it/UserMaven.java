@@ -32,7 +32,8 @@ final class UserMaven {
         repository.fill();
         boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         return new UserMaven(List.of(
-                Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn").toString(),
+                Path.of(System.getProperty("maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
+                        .toString(),
                 "-B",
                 "-ntp",
                 "-Dstyle.color=never",
@@ -42,8 +43,7 @@ final class UserMaven {
 
     private static boolean stacksRepositories(String version) {
         Matcher matcher = Pattern.compile("(\\d+)\\.(\\d+).*").matcher(version);
-        return matcher.matches()
-                && (Integer.parseInt(matcher.group(1)) > 3 || Integer.parseInt(matcher.group(2)) >= 9);
+        return matcher.matches() && (Integer.parseInt(matcher.group(1)) > 3 || Integer.parseInt(matcher.group(2)) >= 9);
     }
 
     Started run(Path project, String... arguments) {

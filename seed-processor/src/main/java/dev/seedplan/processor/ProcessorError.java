@@ -2,7 +2,9 @@ package dev.seedplan.processor;
 
 import dev.seedplan.schema.ErrorCode;
 
-/** What the processor says about a plan (SEED-2xxx) and about itself (SEED-9xxx); the snapshot's errors are SEED-1xxx. */
+/**
+ * What the processor says about a plan (SEED-2xxx) and about itself (SEED-9xxx); the snapshot's errors are SEED-1xxx.
+ */
 public enum ProcessorError implements ErrorCode {
     /** A row class that the snapshot has no table for. */
     UNKNOWN_ROW_CLASS(
@@ -23,7 +25,8 @@ public enum ProcessorError implements ErrorCode {
     PLAN_CLASS(
             "SEED-2004",
             "A plan class cannot be extended and created by its program",
-            "a plan is a class that is neither final nor private nor inner, with a constructor without parameters that is not private"),
+            "a plan is a class that is neither final nor private nor inner, with a constructor without "
+                    + "parameters that is not private"),
     /** A row method that the program cannot call. */
     ROW_METHOD(
             "SEED-2005",
@@ -69,7 +72,8 @@ public enum ProcessorError implements ErrorCode {
     MISSING_PARENT(
             "SEED-2102",
             "A NOT NULL foreign key has no parent",
-            "add a parameter for it, or mark the method with @Pick (any row will do) or @Own (the body sets the column)"),
+            "add a parameter for it, or mark the method with @Pick (any row will do) or @Own (the body sets the "
+                    + "column)"),
     /** More than one foreign key leads to a parent. */
     AMBIGUOUS_PARENT("SEED-2103", "More than one foreign key leads to a parent", "say which with @Via"),
     /** An annotation that names a column the table does not have. */
@@ -87,7 +91,8 @@ public enum ProcessorError implements ErrorCode {
     BAD_TREE(
             "SEED-2108",
             "A @Tree cannot be built",
-            "@Tree stands on a parent of the method's own table, with a depth of 1 or more and a foreign key that may be NULL"),
+            "@Tree stands on a parent of the method's own table, with a depth of 1 or more and a foreign key "
+                    + "that may be NULL"),
     /** A self reference without a shape. */
     SELF_REFERENCE(
             "SEED-2109",
@@ -121,7 +126,8 @@ public enum ProcessorError implements ErrorCode {
     NAME_TAKEN(
             "SEED-2301",
             "A class has the name of a generated one",
-            "rename it, or move it to another package; Eclipse's batch compiler also says this of former output, which then has to be deleted first"),
+            "rename it, or move it to another package; Eclipse's batch compiler also says this of former "
+                    + "output, which then has to be deleted first"),
     /** A fault of the processor. */
     INTERNAL(
             "SEED-9001",
