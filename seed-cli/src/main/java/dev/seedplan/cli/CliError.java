@@ -24,7 +24,7 @@ enum CliError implements ErrorCode {
             "SEED-1106",
             1,
             "The embedded PostgreSQL does not start",
-            "or name a server for a scratch database with --scratch-url"),
+            "see the reason given, or name a server for a scratch database with --scratch-url"),
     NO_PLACE_FOR_HASH(
             "SEED-1107",
             1,
@@ -37,7 +37,7 @@ enum CliError implements ErrorCode {
             1,
             "The server refuses a query of the catalogs",
             "run it again with --debug and report what it says"),
-    OWN_FAULT("SEED-9001", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
+    OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
 
     private final String code;
     private final int exit;

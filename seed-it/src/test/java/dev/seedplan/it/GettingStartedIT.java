@@ -79,6 +79,7 @@ class GettingStartedIT {
                 .containsExactly(List.of("t"));
     }
 
+    /** After clean, as on a build server: Maven looks for changes among sources only, and the file is none. */
     @Test
     @Order(3)
     void editedSnapshotFailsTheBuild() throws IOException {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Classes are read from {@code target/classes}, not from jars, so that the processor's are those before shading.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The collections are immutable ones.
 enum Module {
     DSL("seed-dsl", List.of("dev.seedplan", "dev.seedplan.spi")),
     /** Its jar holds resources alone; the code that extracts them uses the DSL's list of dictionaries. */

@@ -24,8 +24,7 @@ public enum EngineError implements ErrorCode {
             "4305",
             "%s: the row method sets the column in some rows only, and the server fills it in the others",
             "set it in every row, or in none"),
-    NULL_VALUE("4306", "%s is NOT NULL, but its value in %s is NULL", "give it a value in every row"),
-    VALUE_FAILED("4307", "%s of %s: %s", "mend the row method or the generator"),
+    VALUE_FAILED("4307", "%s of %s cannot be computed: %s", "mend the row method or the generator"),
     NO_FILL(
             "4308",
             "%s is NOT NULL, has no default and is not set, and no value of type %s can be made up",
@@ -78,7 +77,7 @@ public enum EngineError implements ErrorCode {
     public int exitCode() {
         return switch (this) {
             case UNKNOWN_TABLE, NOT_ROOT, NO_CONTENT_MODULE -> 2;
-            case NULL_VALUE, VALUE_FAILED, PARENTS_DISAGREE -> 1;
+            case VALUE_FAILED, PARENTS_DISAGREE -> 1;
             default -> 5;
         };
     }

@@ -138,11 +138,15 @@ public final class Execution {
         try {
             connection.commit();
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
-            if (state.startsWith("08") || state.startsWith("57P")) {
-                throw RunError.COMMIT_UNKNOWN.because("the connection was lost while the run committed", e);
-            }
-            throw e;
+            throw commitFailed(e);
         }
+    }
+
+    /** Whether rows are there is open when the connection goes while the server commits, and only then. */
+    static SeedException commitFailed(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P")
+                ? RunError.COMMIT_UNKNOWN.because("the connection was lost while the run committed", e)
+                : ServerErrors.translate(e);
     }
 }

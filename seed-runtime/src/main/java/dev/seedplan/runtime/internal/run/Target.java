@@ -24,18 +24,20 @@ final class Target {
 
     /** Refuses servers that are too old or read-only. */
     void prepare() throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
-        if (version < OLDEST) {
-            throw ServerErrors.of(
-                    ConnectionError.TOO_OLD,
-                    "the server is PostgreSQL " + connection.getMetaData().getDatabaseProductVersion(),
-                    null);
-        }
+        checkVersion(
+                connection.getMetaData().getDatabaseMajorVersion(),
+                connection.getMetaData().getDatabaseProductVersion());
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show transaction_read_only")) {
             if (row.next() && row.getString(1).equals("on")) {
                 throw ServerErrors.of(ConnectionError.READ_ONLY, "transactions on this database are read-only", null);
             }
+        }
+    }
+
+    static void checkVersion(int major, String version) {
+        if (major < OLDEST) {
+            throw ServerErrors.of(ConnectionError.TOO_OLD, "the server is PostgreSQL " + version, null);
         }
     }
 
