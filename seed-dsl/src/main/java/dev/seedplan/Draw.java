@@ -19,8 +19,12 @@ public interface Draw {
     /** {@return the row's ordinal in its table: 0, 1, 2, … over all methods that fill it} */
     long row();
 
-    /** {@return the row's place within its iterated parent, or within its method where there is none: 0, 1, 2, …} */
-    long index();
+    /**
+     * {@return the row's place within its iterated parent, or within its method where there is none: 0, 1, 2, …}
+     *
+     * @throws ArithmeticException for a place beyond 2^31 - 1, which only a method without iterated parent has; use {@link #row}
+     */
+    int index();
 
     /** {@return the plan's instant} */
     Instant now();

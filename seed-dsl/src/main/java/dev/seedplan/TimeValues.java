@@ -5,7 +5,9 @@ import dev.seedplan.internal.Instants;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /** Times and days, none of them from a clock. Import {@link Values}, which has all of these. */
 public abstract class TimeValues extends NumberValues {
@@ -55,6 +57,28 @@ public abstract class TimeValues extends NumberValues {
      */
     public static UniqueTimeGen between(Instant from, Instant to) {
         return Instants.between(from, to);
+    }
+
+    /**
+     * {@return an instant between two local times, both taken as UTC: for {@code timestamp} columns}
+     *
+     * @param from the first
+     * @param to the last, included
+     * @throws IllegalArgumentException if {@code from} is later
+     */
+    public static UniqueTimeGen between(LocalDateTime from, LocalDateTime to) {
+        return Instants.between(from.toInstant(ZoneOffset.UTC), to.toInstant(ZoneOffset.UTC));
+    }
+
+    /**
+     * {@return an instant between a local time, taken as UTC, and an instant such as the plan's now}
+     *
+     * @param from the first
+     * @param to the last, included
+     * @throws IllegalArgumentException if {@code from} is later
+     */
+    public static UniqueTimeGen between(LocalDateTime from, Instant to) {
+        return Instants.between(from.toInstant(ZoneOffset.UTC), to);
     }
 
     /** {@return the plan's instant} */

@@ -33,6 +33,9 @@ class TimesTest {
         assertThat(times("2025-03-01T11:00:00+01:00", "2025-03-01T10:00:00Z").at(Cells.in("en")))
                 .isEqualTo(from);
         assertThat(between(from, from).at(Cells.in("en"))).isEqualTo(from);
+        java.time.LocalDateTime local = java.time.LocalDateTime.ofInstant(from, java.time.ZoneOffset.UTC);
+        assertThat(between(local, local).at(Cells.in("en"))).isEqualTo(from);
+        assertThat(between(local, from).at(Cells.in("en"))).isEqualTo(from);
         Instant old = Instant.parse("1850-01-01T00:00:00Z");
         assertThat(Cells.values(Cells.in("en"), 500, times(old, old.plusSeconds(9))::at))
                 .allMatch(instant -> !instant.isBefore(old) && !instant.isAfter(old.plusSeconds(9)));

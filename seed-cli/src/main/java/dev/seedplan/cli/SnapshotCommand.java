@@ -208,7 +208,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private void printHash(String hash, PrintWriter print) {
         String resource = SourceTree.resourceName(out);
         Path root = sourceRoot == null ? Path.of("src/main/java") : sourceRoot;
-        if (javaPackage != null && (sourceRoot != null || Files.isDirectory(root))) {
+        if (javaPackage != null) {
             print.println("hash " + hash + " in " + SourceTree.writePackageInfo(root, javaPackage, resource, hash));
         } else {
             print.println("the package of the row classes needs @SeedSchema(file = \"" + resource + "\", hash = \""

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** Brings the Java values a plan may give to the one form in which a kind is held. */
@@ -22,14 +24,9 @@ final class Canonical {
             case BOOL -> ((Boolean) value) ? 1 : 0;
             case INT2, INT4, INT8, OID -> ((Number) value).longValue();
             case FLOAT4, FLOAT8 -> Double.doubleToRawLongBits(((Number) value).doubleValue());
-            case DATE ->
-                value instanceof Instant instant ? timeBits(kind, micros(instant)) : ((LocalDate) value).toEpochDay();
+            case DATE -> timeBits(kind, micros(value));
             case TIME -> ((LocalTime) value).toNanoOfDay() / 1_000;
-            case TIMESTAMP ->
-                value instanceof Instant instant
-                        ? micros(instant)
-                        : micros(((LocalDateTime) value).toInstant(ZoneOffset.UTC));
-            case TIMESTAMPTZ -> micros((Instant) value);
+            case TIMESTAMP, TIMESTAMPTZ -> micros(value);
             default -> throw new IllegalArgumentException(kind + " is not held in 64 bits");
         };
     }
@@ -75,6 +72,27 @@ final class Canonical {
             return BigDecimal.valueOf(((Number) value).doubleValue());
         }
         return BigDecimal.valueOf(((Number) value).longValue());
+    }
+
+    /** Dates begin at midnight, and what has no zone is in UTC. */
+    private static long micros(Object value) {
+        if (value instanceof Instant instant) {
+            return micros(instant);
+        }
+        if (value instanceof LocalDate date) {
+            return Math.multiplyExact(date.toEpochDay(), MICROS_PER_DAY);
+        }
+        if (value instanceof LocalDateTime time) {
+            return micros(time.toInstant(ZoneOffset.UTC));
+        }
+        if (value instanceof OffsetDateTime time) {
+            return micros(time.toInstant());
+        }
+        if (value instanceof ZonedDateTime time) {
+            return micros(time.toInstant());
+        }
+        throw new IllegalArgumentException(
+                value + " (" + value.getClass().getSimpleName() + ") is no date and no point in time");
     }
 
     private static long micros(Instant instant) {

@@ -167,7 +167,7 @@ final class Running {
         }
 
         @Override
-        public long index() {
+        public int index() {
             return 0;
         }
 

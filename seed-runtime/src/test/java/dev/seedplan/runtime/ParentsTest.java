@@ -131,7 +131,7 @@ class ParentsTest {
                     .isInstanceOfSatisfying(
                             SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
                     .hasMessageContaining(
-                            "[SEED-4302] cities(…): table public.countries has no rows to pick a parent from");
+                            "[SEED-4302] cities(…): table public.countries has no rows to take a parent from");
         }
     }
 

@@ -176,7 +176,7 @@ class ShopTest {
                     .isInstanceOfSatisfying(
                             SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
                     .hasMessageContaining(
-                            "[SEED-4303] orderLines(…): up to 4 different parents are wanted for one row, "
+                            "[SEED-4303] orderLines(…): up to 4 different parents are wanted (by distinct, or by a unique key), "
                                     + "but table public.products has 3");
         }
     }

@@ -30,7 +30,7 @@ class ShopPlan {
     }
 
     void orderLines(Rows.OrderLinesRow l, Rows.OrdersRow order, Rows.ProductsRow product, Draw d) {
-        l.quantity(1 + (int) (d.index() % 3));
+        l.quantity(1 + d.index() % 3);
     }
 
     void notes(Rows.NotesRow n, Rows.OrdersRow order, Rows.NotesRow parent) {

@@ -15,6 +15,11 @@ final class Capacity {
     /** Checks that there are parents wherever rows need them, and enough different ones. */
     static void check(Layout layout) {
         for (StepLayout step : layout.steps()) {
+            ParentLayout per = step.perParent();
+            if (per != null && per.rows() instanceof ExistingRows && per.rows().size() == 0) {
+                throw new EngineException(
+                        EngineError.NO_PARENTS, step.name(), per.rows().table().id());
+            }
             if (step.count() > 0) {
                 step.parents().forEach(parent -> check(step, parent));
             }

@@ -77,6 +77,15 @@ sealed interface ColumnRule {
         }
     }
 
+    /** Nothing we could make up: the row method has to set the column. */
+    record Unfillable(EngineException reason) implements ColumnRule {
+
+        @Override
+        public void settle(Frame frame, int column) {
+            throw reason;
+        }
+    }
+
     /** The key of one or more parents. */
     record ParentKey(List<Part> parts) implements ColumnRule {
 

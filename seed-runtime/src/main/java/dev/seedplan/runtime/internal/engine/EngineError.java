@@ -10,12 +10,12 @@ public enum EngineError implements ErrorCode {
             "change total, min or max, or the number of parents"),
     NO_PARENTS(
             "4302",
-            "%s: table %s has no rows to pick a parent from",
+            "%s: table %s has no rows to take a parent from",
             "fill that table too, with @Rows of 1 or more, or make the foreign key nullable and the share of NULLs 1"),
     TOO_FEW_PARENTS(
             "4303",
-            "%s: up to %d different parents are wanted for one row, but table %s has %d",
-            "lower max, leave distinct out, or make more rows of that table"),
+            "%s: up to %d different parents are wanted (by distinct, or by a unique key), but table %s has %d",
+            "ask for fewer rows, leave distinct out, or make more rows of that table"),
     TOO_FEW_VALUES(
             "4304",
             "%s: %d rows need different values, but there are %d",
@@ -28,7 +28,7 @@ public enum EngineError implements ErrorCode {
     NO_FILL(
             "4308",
             "%s is NOT NULL, has no default and is not set, and no value of type %s can be made up",
-            "set it in the row method"),
+            "set it in the row method, or give it a default where its type has no setter yet"),
     PARENTS_DISAGREE(
             "4309",
             "%s of %s belongs to two foreign keys whose parents hold different values there",

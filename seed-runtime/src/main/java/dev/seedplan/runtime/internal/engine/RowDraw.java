@@ -27,8 +27,8 @@ final class RowDraw implements Draw {
     }
 
     @Override
-    public long index() {
-        return frame.k();
+    public int index() {
+        return Math.toIntExact(frame.k());
     }
 
     @Override

@@ -52,7 +52,6 @@ final class Rules {
         }
         StepPass pass = worker.pass(step);
         long distance = Math.max(1, step.count() / SAMPLE);
-        long before = worker.calls();
         for (int i = 0; i < Math.min(SAMPLE, step.count()); i++) {
             pass.moveTo(i * distance);
             for (int c = 0; c < columns; c++) {
@@ -64,7 +63,6 @@ final class Rules {
                     checkCapacity(step, pass, c);
                 }
             }
-            step.table().sampledCallsPerRow((double) (worker.calls() - before) / (i + 1));
         }
         return set;
     }
@@ -108,7 +106,11 @@ final class Rules {
         if (spec.kind() == Kind.UUID) {
             return new ColumnRule.AddressUuid(neverSet);
         }
-        return new ColumnRule.Fill(Fills.gen(step.table().table(), spec));
+        try {
+            return new ColumnRule.Fill(Fills.gen(step.table().table(), spec));
+        } catch (EngineException cannot) {
+            return new ColumnRule.Unfillable(cannot);
+        }
     }
 
     private static @Nullable ColumnRule parentKey(StepLayout step, int column) {

@@ -12,7 +12,6 @@ public final class TableLayout implements RowSet {
     private final List<StepLayout> steps = new ArrayList<>();
     private final long[] uniqueKeys;
     private final @Nullable KeyRanges[] keys;
-    private double sampledCallsPerRow;
 
     TableLayout(TableSpec table, long seed) {
         this.table = table;
@@ -41,15 +40,6 @@ public final class TableLayout implements RowSet {
     /** {@return the steps that fill it} */
     public List<StepLayout> steps() {
         return List.copyOf(steps);
-    }
-
-    void sampledCallsPerRow(double calls) {
-        sampledCallsPerRow = calls;
-    }
-
-    /** {@return row-method calls for each row, as measured on the sample} */
-    public double sampledCallsPerRow() {
-        return sampledCallsPerRow;
     }
 
     StepLayout stepOf(long ordinal) {

@@ -84,6 +84,16 @@ final class BinaryRows implements RowWriter {
         out.clear();
     }
 
+    /** The server would refuse the row; said here, the message names the row, and a dry run finds it. */
+    private void checkLength(int column, int start) {
+        int limit = columns.get(column).maxLength();
+        // A character has at least one byte, so that most texts need not be counted.
+        if (limit >= 0 && out.size() - start > limit && out.characters(start) > limit) {
+            throw new IllegalArgumentException("value of " + out.characters(start) + " characters is too long for "
+                    + name(column) + ", which is " + columns.get(column).sqlType() + ": \"" + out.text(start) + "\"");
+        }
+    }
+
     /** {@return whether a value follows; NULL is written here} */
     private boolean present(Slots row, int column) {
         if (!sent[column]) {
@@ -167,6 +177,7 @@ final class BinaryRows implements RowWriter {
         if (sent[column] && row.state(column) == Slots.NOTED) {
             int start = out.startField();
             if (row.writeNoted(column, out)) {
+                checkLength(column, start);
                 out.endField(start);
                 return;
             }
@@ -175,6 +186,7 @@ final class BinaryRows implements RowWriter {
         if (present(row, column)) {
             int start = out.startField();
             out.text((String) row.getObject(column));
+            checkLength(column, start);
             out.endField(start);
         }
     }

@@ -63,6 +63,21 @@ final class CopyBuffer implements TextOut {
         bytes[at + 3] = (byte) value;
     }
 
+    /** {@return the number of characters (code points) from a place to the end} */
+    int characters(int from) {
+        int count = 0;
+        for (int i = from; i < size; i++) {
+            // Every byte but the continuations of UTF-8 begins a character.
+            count += (bytes[i] & 0xc0) == 0x80 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** {@return the text from a place to the end} */
+    String text(int from) {
+        return new String(bytes, from, size - from, StandardCharsets.UTF_8);
+    }
+
     /** Leaves room for a length; {@link #endField} fills it in. */
     int startField() {
         ensure(4);

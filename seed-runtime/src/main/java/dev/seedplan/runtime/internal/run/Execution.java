@@ -58,8 +58,10 @@ public final class Execution {
                 layout.rehearse();
             }
             List<Summary.TableSummary> tables =
-                    options.dryRun() ? Rehearsal.tables(layout) : load(connection, layout, progress);
-            if (!options.dryRun()) {
+                    options.dryRun() ? Rehearsal.tables(layout, progress) : load(connection, layout, progress);
+            if (options.dryRun()) {
+                notes.add(Rehearsal.NOT_CHECKED);
+            } else {
                 commit(connection);
             }
             return new Summary(

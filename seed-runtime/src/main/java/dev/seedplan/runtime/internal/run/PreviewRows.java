@@ -20,10 +20,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** The first rows of a table without a database. */
 public final class PreviewRows {
+
+    private static final int PLACEHOLDERS_TO_ITERATE = 3;
+    private static final int PLACEHOLDERS_TO_PICK = 10_000;
 
     private final SeedProgram program;
     private final RunOptions options;
@@ -73,13 +78,18 @@ public final class PreviewRows {
         }
     }
 
-    /** Without a database a parent from it is a row of which only the key can be read: 1, 2, 3. */
+    /**
+     * Without a database a parent from it is a row of which only the key can be read: 1, 2, 3, … A picked one comes from
+     * many, so that different parents can be picked; an iterated one from few, so that there is little to count.
+     */
     private static ExistingRows placeholders(TableSpec table, ParentSpec parent) {
-        List<String> keys = List.of("1", "2", "3");
+        int size = parent.role() == ParentSpec.Role.PER ? PLACEHOLDERS_TO_ITERATE : PLACEHOLDERS_TO_PICK;
+        List<String> keys =
+                IntStream.rangeClosed(1, size).mapToObj(String::valueOf).toList();
         return new ExistingRows(table, keys, keys.size(), index -> {
             ColumnSpec column = table.columns().get(index);
             boolean number = column.kind().inBits() && table.primaryKey().contains(column.name());
-            return number ? new Object[] {1L, 2L, 3L} : new @Nullable Object[keys.size()];
+            return number ? LongStream.rangeClosed(1, size).boxed().toArray() : new @Nullable Object[size];
         });
     }
 

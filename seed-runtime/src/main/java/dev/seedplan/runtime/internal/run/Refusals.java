@@ -20,6 +20,9 @@ final class Refusals {
     // CONTEXT of COPY, also of the binary format: "COPY users, line 17, column email: …"; the numbers are not
     // translated.
     private static final Pattern LINE = Pattern.compile("COPY \\S+, \\S+ (\\d+)");
+    /** Connection, resources, shutdown, retries and read-only or missing rights: no row is to blame. */
+    private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "42501", "53", "57", "58");
+
     private static final int LONGEST_VALUE = 60;
 
     private Refusals() {}
@@ -31,13 +34,12 @@ final class Refusals {
         } catch (SQLException e) {
             ServerErrorMessage server = ServerErrors.server(e);
             String state = String.valueOf(e.getSQLState());
-            // 22: a value the type cannot hold; 23: a constraint.
-            if (server == null || !(state.startsWith("22") || state.startsWith("23"))) {
+            if (server == null || NOT_ABOUT_ROWS.stream().anyMatch(state::startsWith)) {
                 throw e;
             }
             throw RunError.REFUSED_ROW.because(
                     layout.program().spec().simpleName() + "." + step.name() + ": " + ServerErrors.message(e)
-                            + constraint(server) + row(server, step, layout),
+                            + constraint(server) + function(server) + row(server, step, layout),
                     e);
         }
     }
@@ -47,6 +49,12 @@ final class Refusals {
                         || String.valueOf(server.getMessage()).contains(server.getConstraint())
                 ? ""
                 : " (constraint " + server.getConstraint() + ")";
+    }
+
+    /** The trigger's function and line, where one has raised the error. */
+    private static String function(ServerErrorMessage server) {
+        String where = String.valueOf(server.getWhere());
+        return where.startsWith("PL/") ? " (" + where.lines().findFirst().orElse("") + ")" : "";
     }
 
     private static String row(ServerErrorMessage server, StepLayout step, Layout layout) {

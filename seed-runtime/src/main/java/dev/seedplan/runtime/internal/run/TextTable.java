@@ -30,11 +30,12 @@ final class TextTable {
         summary.notes().forEach(note -> text.append(note).append('\n'));
         text.append(String.format(
                 Locale.ROOT,
-                "%s %s: %,d rows in %d tables, seed %d, %.1f s%n",
+                "%s %s: %,d rows in %d %s, seed %d, %.1f s%n",
                 summary.dryRun() ? "Dry run of" : "Filled by",
                 summary.plan().substring(summary.plan().lastIndexOf('.') + 1),
                 rows,
                 summary.tables().size(),
+                summary.tables().size() == 1 ? "table" : "tables",
                 summary.seed(),
                 summary.took().toMillis() / 1000.0));
         return text.toString().replace(System.lineSeparator(), "\n");

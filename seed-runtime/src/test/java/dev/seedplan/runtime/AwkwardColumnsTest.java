@@ -1,0 +1,145 @@
+package dev.seedplan.runtime;
+
+import static dev.seedplan.runtime.shop.SlotsProgram.key;
+import static dev.seedplan.runtime.shop.SlotsProgram.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedplan.Shape;
+import dev.seedplan.runtime.internal.run.Execution;
+import dev.seedplan.runtime.internal.run.RunOptions;
+import dev.seedplan.runtime.program.Call;
+import dev.seedplan.runtime.program.ColumnSpec;
+import dev.seedplan.runtime.program.ParentSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.runtime.program.StepSpec;
+import dev.seedplan.runtime.program.TableSpec;
+import dev.seedplan.runtime.shop.SlotsProgram;
+import dev.seedplan.spi.Kind;
+import dev.seedplan.spi.Slots;
+import dev.seedplan.testkit.TestDatabase;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Columns and values that do not fit at once: set anyway, converted, or refused with the place named. */
+class AwkwardColumnsTest {
+
+    private static SeedProgram program(TableSpec table, Consumer<Slots> rowMethod) {
+        return new SlotsProgram(
+                List.of(table),
+                List.of(StepSpec.rows(0, "rows", table.id(), 3)),
+                (Integer step, Call call) -> rowMethod.accept((Slots) call.row()));
+    }
+
+    private static Summary run(TestDatabase database, SeedProgram program, boolean dryRun) {
+        return Execution.run(program, database::connect, new RunOptions(null, Map.of(), dryRun, ""), p -> {});
+    }
+
+    @Test
+    void aColumnNoFillCanMakeIsFineWhereTheMethodSetsIt() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table hosts (address inet not null unique)");
+            TableSpec hosts = table(
+                            "hosts", ColumnSpec.of("address", "inet", Kind.INET).required())
+                    .unique("hosts_address_key", "address")
+                    .build();
+            run(database, program(hosts, row -> row.note(0, cell -> "10.0.0." + cell.ordinal())), false);
+            assertThat(database.query("select count(*) from hosts")).isEqualTo(List.of(List.of("3")));
+            database.execute("truncate hosts");
+            assertThatThrownBy(() -> run(database, program(hosts, row -> {}), true))
+                    .hasMessageContaining(
+                            "[SEED-4308] public.hosts.address is NOT NULL, has no default and is not set");
+        }
+    }
+
+    @Test
+    void datesAndLocalTimesFitAnyTimeColumn() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table times (a timestamp, b date)");
+            TableSpec times = table(
+                            "times",
+                            ColumnSpec.of("a", "timestamp without time zone", Kind.TIMESTAMP),
+                            ColumnSpec.of("b", "date", Kind.DATE))
+                    .build();
+            run(
+                    database,
+                    program(times, row -> {
+                        row.set(0, LocalDate.of(2024, 2, 29));
+                        row.set(1, LocalDateTime.of(2024, 2, 29, 23, 59));
+                    }),
+                    false);
+            assertThat(database.query("select distinct a::text, b::text from times"))
+                    .isEqualTo(List.of(List.of("2024-02-29 00:00:00", "2024-02-29")));
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongIsFoundByADryRunAlready() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table codes (code varchar(4) not null)");
+            TableSpec codes = table(
+                            "codes",
+                            ColumnSpec.of("code", "character varying(4)", Kind.TEXT)
+                                    .maxLength(4)
+                                    .required())
+                    .build();
+            assertThat(run(database, program(codes, row -> row.set(0, "äöüß")), true)
+                            .tables())
+                    .hasSize(1);
+            assertThatThrownBy(() -> run(database, program(codes, row -> row.note(0, cell -> "abcde")), true))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
+                    .hasMessageContaining("row 0 of public.codes")
+                    .hasMessageContaining("value of 5 characters is too long for public.codes.code, which is "
+                            + "character varying(4): \"abcde\"");
+            assertThatThrownBy(() -> run(database, program(codes, row -> row.set(0, null)), true))
+                    .hasMessageContaining("public.codes.code is NOT NULL, but its value is NULL");
+        }
+    }
+
+    @Test
+    void aTriggerThatRaisesIsNamedWithTheRowMethod() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table notes (id bigint generated always as identity primary key, text text);"
+                    + "create function no_notes() returns trigger language plpgsql as $$ begin raise exception 'not today'; end $$;"
+                    + "create trigger no_notes before insert on notes for each row execute function no_notes()");
+            TableSpec notes = table("notes", key("notes"), ColumnSpec.of("text", "text", Kind.TEXT))
+                    .primaryKey("id")
+                    .build();
+            assertThatThrownBy(() -> run(database, program(notes, row -> row.set(1, "x")), false))
+                    .hasMessageContaining(
+                            "[SEED-4203] SlotsProgram.rows(…): not today (PL/pgSQL function no_notes() line 1 at RAISE)")
+                    .hasMessageContaining("row 0 of public.notes");
+        }
+    }
+
+    @Test
+    void childrenOfParentsThatAreNotThereAreRefused() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table parents (id bigint generated always as identity primary key);"
+                    + "create table children (parent_id bigint not null references parents)");
+            TableSpec parents =
+                    table("parents", key("parents")).primaryKey("id").build();
+            TableSpec children = table(
+                            "children",
+                            ColumnSpec.of("parent_id", "bigint", Kind.INT8).required())
+                    .foreignKey("children_parent_id_fkey", List.of("parent_id"), "public.parents", List.of("id"), false)
+                    .build();
+            SeedProgram program = new SlotsProgram(
+                    List.of(parents, children),
+                    List.of(StepSpec.per(0, "children", "public.children")
+                            .parent(ParentSpec.per(
+                                    "public.parents", "children_parent_id_fkey", 3, 9, Shape.UNIFORM, -1))),
+                    (step, call) -> {});
+            assertThatThrownBy(() -> run(database, program, false))
+                    .isInstanceOfSatisfying(
+                            SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(5))
+                    .hasMessageContaining(
+                            "[SEED-4302] children(…): table public.parents has no rows to take a parent from");
+        }
+    }
+}
