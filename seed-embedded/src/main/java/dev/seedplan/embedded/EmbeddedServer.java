@@ -259,6 +259,17 @@ public final class EmbeddedServer implements AutoCloseable {
          * @throws EmbeddedServerException if it cannot start; the message says why and what to do
          */
         public EmbeddedServer start() {
+            try {
+                return started();
+            } catch (EmbeddedServerException e) {
+                // An interrupt closes the channel that a file is read or locked through, which looks like a bad file.
+                throw Thread.currentThread().isInterrupted()
+                        ? Problem.INTERRUPTED.because("Starting PostgreSQL was interrupted.", e)
+                        : e;
+            }
+        }
+
+        private EmbeddedServer started() {
             ServerArchive archive = ServerArchive.find(binaries);
             Path workingDirectory = WorkingDirectory.prepare(parent);
             boolean canDropRights = Rights.canBeDropped();

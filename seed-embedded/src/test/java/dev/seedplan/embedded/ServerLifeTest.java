@@ -119,6 +119,8 @@ class ServerLifeTest {
 
     @Test
     void anInterruptedStartLeavesNothing() throws Exception {
+        Eventually.holds(
+                "the servers of other tests are gone", () -> leftovers().isEmpty());
         Thread starter = Thread.currentThread();
         Thread interrupter = new Thread(() -> {
             try {

@@ -4,6 +4,7 @@ import dev.seedplan.spi.Kind;
 import dev.seedplan.spi.Labeled;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,191 +49,112 @@ public record ColumnSpec(
 
     /** {@return this column, an array of that kind} */
     public ColumnSpec arrayOf(Kind elementKind) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                Kind.ARRAY,
-                elementKind,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> {
+            parts.kind = Kind.ARRAY;
+            parts.element = elementKind;
+        });
     }
 
     /** {@return this column with a limit in characters} */
     public ColumnSpec maxLength(int characters) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                characters,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> parts.maxLength = characters);
     }
 
     /** {@return this column as {@code numeric(precision, scale)}} */
     public ColumnSpec numeric(int digits, int fraction) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                digits,
-                fraction,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> {
+            parts.precision = digits;
+            parts.scale = fraction;
+        });
     }
 
     /** {@return this column, NOT NULL} */
     public ColumnSpec required() {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                true,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> parts.notNull = true);
     }
 
     /** {@return this column with a default} */
     public ColumnSpec defaultsTo(String expression) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                expression,
-                identity,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> parts.defaultExpression = expression);
     }
 
     /** {@return this column as an identity column, {@code "ALWAYS"} or {@code "BY DEFAULT"}} */
     public ColumnSpec identity(String how) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                how,
-                generated,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> parts.identity = how);
     }
 
     /** {@return this column, computed by the server} */
     public ColumnSpec computed() {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                true,
-                sequence,
-                labels,
-                constants);
+        return with(parts -> parts.generated = true);
     }
 
     /** {@return this column with the sequence it owns, as {@code schema.name} quoted for SQL} */
     public ColumnSpec owns(String sequenceName) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequenceName,
-                labels,
-                constants);
+        return with(parts -> parts.sequence = sequenceName);
     }
 
     /** {@return this column with the constants of its generated enum} */
     public ColumnSpec constants(Labeled... all) {
-        return new ColumnSpec(
-                name,
-                sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                Arrays.stream(all).map(Labeled::label).toList(),
-                List.of(all));
+        return with(parts -> {
+            parts.labels = Arrays.stream(all).map(Labeled::label).toList();
+            parts.constants = List.of(all);
+        });
     }
 
     /** {@return this column with the labels of an enum that has no generated class} */
     public ColumnSpec labels(String... all) {
+        return with(parts -> parts.labels = List.of(all));
+    }
+
+    private ColumnSpec with(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
         return new ColumnSpec(
                 name,
                 sqlType,
-                kind,
-                element,
-                maxLength,
-                precision,
-                scale,
-                notNull,
-                defaultExpression,
-                identity,
-                generated,
-                sequence,
-                List.of(all),
-                constants);
+                parts.kind,
+                parts.element,
+                parts.maxLength,
+                parts.precision,
+                parts.scale,
+                parts.notNull,
+                parts.defaultExpression,
+                parts.identity,
+                parts.generated,
+                parts.sequence,
+                parts.labels,
+                parts.constants);
+    }
+
+    /** A column while one of its properties changes. */
+    private static final class Parts {
+
+        private Kind kind;
+        private @Nullable Kind element;
+        private int maxLength;
+        private int precision;
+        private int scale;
+        private boolean notNull;
+        private @Nullable String defaultExpression;
+        private String identity;
+        private boolean generated;
+        private @Nullable String sequence;
+        private List<String> labels;
+        private List<Labeled> constants;
+
+        Parts(ColumnSpec column) {
+            kind = column.kind;
+            element = column.element;
+            maxLength = column.maxLength;
+            precision = column.precision;
+            scale = column.scale;
+            notNull = column.notNull;
+            defaultExpression = column.defaultExpression;
+            identity = column.identity;
+            generated = column.generated;
+            sequence = column.sequence;
+            labels = column.labels;
+            constants = column.constants;
+        }
     }
 }
