@@ -43,6 +43,18 @@ public final class StepPass {
         }
     }
 
+    /** Calls {@code sink} for the rows from {@code from} (inclusive) to {@code to} (exclusive), in order. */
+    public void forEach(long from, long to, Sink sink) {
+        if (from == 0 && to == step.count()) {
+            forEach(sink);
+            return;
+        }
+        for (long local = from; local < to; local++) {
+            moveTo(local);
+            sink.row(this);
+        }
+    }
+
     /** Moves to row {@code local} of the step and runs its method. */
     public void moveTo(long local) {
         frame.moveTo(local);

@@ -32,6 +32,7 @@ final class BinaryRows implements RowWriter {
     private final TypeCodec[] codecs;
     private final Sink sink;
     private final CopyBuffer out = new CopyBuffer();
+    private long hash;
 
     /**
      * Makes the writer of a step.
@@ -68,9 +69,15 @@ final class BinaryRows implements RowWriter {
             out.truncate(start);
             throw e;
         }
+        hash += out.hash(start);
         if (out.size() >= BLOCK) {
             flush();
         }
+    }
+
+    /** {@return the sum of the rows' hashes: the same whatever the order} */
+    long hash() {
+        return hash;
     }
 
     /** Ends the stream. */

@@ -1,11 +1,18 @@
 package dev.seedplan.runtime.internal.load;
 
+import dev.seedplan.spi.Mix;
 import dev.seedplan.spi.TextOut;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Bytes on their way into COPY, in network order; grows with the longest row and is used again for each. */
 final class CopyBuffer implements TextOut {
+
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[96 * 1024];
     private int size;
@@ -71,6 +78,20 @@ final class CopyBuffer implements TextOut {
             count += (bytes[i] & 0xc0) == 0x80 ? 0 : 1;
         }
         return count;
+    }
+
+    /** {@return a hash of the bytes from a place to the end} */
+    long hash(int from) {
+        long h = size - from;
+        int at = from;
+        for (; at + Long.BYTES <= size; at += Long.BYTES) {
+            h = (h ^ (long) LONGS.get(bytes, at)) * 0x9e3779b97f4a7c15L;
+            h ^= h >>> 32;
+        }
+        for (; at < size; at++) {
+            h = (h ^ bytes[at]) * 0x100000001b3L;
+        }
+        return Mix.mix(h);
     }
 
     /** {@return the text from a place to the end} */

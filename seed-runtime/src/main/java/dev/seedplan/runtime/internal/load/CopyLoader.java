@@ -29,13 +29,13 @@ public final class CopyLoader implements Loader {
     }
 
     @Override
-    public long load(StepLayout step, Worker worker, LongConsumer progress) throws SQLException {
+    public Loaded load(StepLayout step, long from, long to, Worker worker, LongConsumer progress) throws SQLException {
         Map<String, Integer> oids = elementOids(step);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement(step));
         try {
             BinaryRows rows = new BinaryRows(step, oids, copy::writeToCopy);
             long[] made = new long[1];
-            worker.pass(step).forEach(pass -> {
+            worker.pass(step).forEach(from, to, pass -> {
                 try {
                     rows.row(pass);
                 } catch (SQLException e) {
@@ -48,7 +48,7 @@ public final class CopyLoader implements Loader {
             rows.end();
             long taken = copy.endCopy();
             progress.accept(made[0]);
-            return taken;
+            return new Loaded(taken, rows.hash());
         } catch (Refused refused) {
             throw refused.reason;
         } finally {

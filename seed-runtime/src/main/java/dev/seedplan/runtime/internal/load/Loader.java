@@ -9,11 +9,20 @@ import java.util.function.LongConsumer;
 public interface Loader {
 
     /**
-     * Loads the rows of a step.
+     * What was loaded.
      *
+     * @param rows the number of rows the server took
+     * @param hash the sum of the rows' hashes, each over the bytes that were sent
+     */
+    record Loaded(long rows, long hash) {}
+
+    /**
+     * Loads rows of a step.
+     *
+     * @param from the first row, from 0
+     * @param to the row after the last
      * @param progress is told the number of rows made so far, now and then
-     * @return the number of rows the server took
      * @throws SQLException if the server refuses
      */
-    long load(StepLayout step, Worker worker, LongConsumer progress) throws SQLException;
+    Loaded load(StepLayout step, long from, long to, Worker worker, LongConsumer progress) throws SQLException;
 }

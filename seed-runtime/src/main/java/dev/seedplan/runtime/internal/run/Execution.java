@@ -110,15 +110,17 @@ public final class Execution {
             scripts.run(step.spec().sqlBefore());
             progress.at(new Progress.State(step.table().table().id(), 0, step.count()));
             long before = worker.calls();
-            long taken = Refusals.load(
+            Loader.Loaded taken = Refusals.load(
                     loader,
                     step,
+                    0,
+                    step.count(),
                     worker,
                     layout,
                     rows -> progress.at(new Progress.State(step.table().table().id(), rows, step.count())));
             calls.merge(step.table(), worker.calls() - before, Long::sum);
-            if (taken != step.count()) {
-                throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken + " of "
+            if (taken.rows() != step.count()) {
+                throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken.rows() + " of "
                         + step.count() + " rows: a trigger leaves rows out");
             }
             KeptKeys.check(connection, layout, step);

@@ -27,10 +27,17 @@ final class Refusals {
 
     private Refusals() {}
 
-    static long load(Loader loader, StepLayout step, Worker worker, Layout layout, LongConsumer progress)
+    static Loader.Loaded load(
+            Loader loader,
+            StepLayout step,
+            long from,
+            long to,
+            Worker worker,
+            Layout layout,
+            LongConsumer progress)
             throws SQLException {
         try {
-            return loader.load(step, worker, progress);
+            return loader.load(step, from, to, worker, progress);
         } catch (SQLException e) {
             ServerErrorMessage server = ServerErrors.server(e);
             String state = String.valueOf(e.getSQLState());
@@ -39,7 +46,7 @@ final class Refusals {
             }
             throw RunError.REFUSED_ROW.because(
                     layout.program().spec().simpleName() + "." + step.name() + ": " + ServerErrors.message(e)
-                            + constraint(server) + function(server) + row(server, step, layout),
+                            + constraint(server) + function(server) + row(server, step, from, to, layout),
                     e);
         }
     }
@@ -57,13 +64,13 @@ final class Refusals {
         return where.startsWith("PL/") ? " (" + where.lines().findFirst().orElse("") + ")" : "";
     }
 
-    private static String row(ServerErrorMessage server, StepLayout step, Layout layout) {
+    private static String row(ServerErrorMessage server, StepLayout step, long from, long to, Layout layout) {
         Matcher line = LINE.matcher(String.valueOf(server.getWhere()));
         if (!line.find()) {
             return "";
         }
-        long local = Long.parseLong(line.group(1)) - 1;
-        if (local < 0 || local >= step.count()) {
+        long local = from + Long.parseLong(line.group(1)) - 1;
+        if (local < from || local >= to) {
             return "";
         }
         StepPass pass = layout.worker().pass(step);

@@ -27,6 +27,8 @@ final class Rehearsal {
             new Nowhere()
                     .load(
                             step,
+                            0,
+                            step.count(),
                             worker,
                             rows -> progress.at(
                                     new Progress.State(step.table().table().id(), rows, step.count())));
