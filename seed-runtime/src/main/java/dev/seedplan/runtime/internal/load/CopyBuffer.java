@@ -11,8 +11,7 @@ import java.util.Arrays;
 /** Bytes on their way into COPY, in network order; grows with the longest row and is used again for each. */
 final class CopyBuffer implements TextOut {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[96 * 1024];
     private int size;
@@ -82,7 +81,7 @@ final class CopyBuffer implements TextOut {
 
     /** {@return a hash of the bytes from a place to the end} */
     long hash(int from) {
-        long h = size - from;
+        long h = (long) size - from;
         int at = from;
         for (; at + Long.BYTES <= size; at += Long.BYTES) {
             h = (h ^ (long) LONGS.get(bytes, at)) * 0x9e3779b97f4a7c15L;

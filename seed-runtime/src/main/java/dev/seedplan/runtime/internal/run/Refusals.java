@@ -28,13 +28,7 @@ final class Refusals {
     private Refusals() {}
 
     static Loader.Loaded load(
-            Loader loader,
-            StepLayout step,
-            long from,
-            long to,
-            Worker worker,
-            Layout layout,
-            LongConsumer progress)
+            Loader loader, StepLayout step, long from, long to, Worker worker, Layout layout, LongConsumer progress)
             throws SQLException {
         try {
             return loader.load(step, from, to, worker, progress);
