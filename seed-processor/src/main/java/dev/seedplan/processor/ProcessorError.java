@@ -61,6 +61,13 @@ public enum ProcessorError implements ErrorCode {
     /** More rows than a unique index allows. */
     ABOVE_CAPACITY(
             "SEED-2013", "A unique index does not allow so many rows", "lower the number, or iterate another parent"),
+    /** A density that makes no pairs. */
+    BAD_DENSITY(
+            "SEED-2015",
+            "The density of a link table is not usable",
+            "write @Per(density = 0.2), above 0 and at most 1 and without other numbers, on one parent of a link "
+                    + "table, and give the method one other parent, or mark the one that is meant with "
+                    + "@Pick(distinct = true)"),
     /** A plan without row methods. */
     EMPTY_PLAN("SEED-2014", "A plan has no row method", "add a method whose first parameter is a row class"),
     /** A parent without a foreign key that leads to it. */

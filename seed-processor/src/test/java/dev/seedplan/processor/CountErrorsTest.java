@@ -160,6 +160,61 @@ class CountErrorsTest {
                         ProcessorError.BAD_COUNT);
     }
 
+    private static final String LINKS = """
+            table posts
+              id bigint ! always
+              pk id
+            table tags
+              id bigint ! always
+              pk id
+            table post_tags
+              post_id bigint !
+              tag_id bigint !
+              by_tag bigint
+              fk post_tags_post post_id posts id
+              fk post_tags_tag tag_id tags id
+              fk post_tags_by by_tag tags id
+              pk post_id tag_id
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void densityNamesTheOtherParent(Compiler compiler) {
+        Compiled compiled = Scenario.of(directory, compiler, LINKS).plan("""
+                        void links(PostTagsRow l, @Per(density = 0.2, spread = Spread.WEIGHTED, orphans = false) PostsRow p,
+                            @Via("by_tag") TagsRow by, @Pick(distinct = true) @Via("tag_id") TagsRow tag) {}
+                        """).compile();
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.source("app/PlanSeed.java").replaceAll("\\s+", " "))
+                .contains("ParentSpec.pairs(\"public.posts\", \"post_tags_post\", 0.2, Spread.WEIGHTED, false, "
+                        + "\"post_tags_tag\")");
+        assertThat(compiled.text("META-INF/seedplan/plans/app.Plan.json")).contains("\"density\" : 0.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unusableDensitiesAreReportedAtTheDensity(Compiler compiler) {
+        Compiled compiled = Scenario.of(directory, compiler, LINKS)
+                .plan("""
+                        void a(PostTagsRow l, @Per(density = «0) PostsRow p, @Via("tag_id") TagsRow t) {}
+                        void b(PostTagsRow l, @Per(density = «1.5) PostsRow p, @Via("tag_id") TagsRow t) {}
+                        void c(PostTagsRow l, @Per(max = 3, density = «.5) PostsRow p, @Via("tag_id") TagsRow t) {}
+                        void d(PostTagsRow l, @Per(max = 3, orphans = «false) PostsRow p, @Via("tag_id") TagsRow t) {}
+                        @Own("tag_id") void e(PostTagsRow l, @Per(density = «.5) PostsRow p) {}
+                        void f(PostTagsRow l, @Per(density = «.5) PostsRow p, @Via("tag_id") TagsRow t, @Via("by_tag") TagsRow u) {}
+                        @Own("tag_id") void g(PostTagsRow l, @Per(density = «.5) PostsRow p, @Via(value = "by_tag", nulls = .5) TagsRow u) {}
+                        """)
+                .fails(
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY,
+                        ProcessorError.BAD_DENSITY);
+        assertThat(compiled.ours().get(5).text()).contains("it is not clear which parent it is paired with");
+    }
+
     @ParameterizedTest
     @EnumSource
     void tableWithNoRowsIsLeftOut(Compiler compiler) {

@@ -34,6 +34,10 @@ final class Capacity {
     private record Key(String what, List<String> columns) {}
 
     void check(RowMethod method, Count count, Place place, List<Link> links) {
+        if (count instanceof Count.Pairs) {
+            // Pairs are distinct, and how many there are of one parent only the run knows.
+            return;
+        }
         long most = most(count);
         Optional<Link> iterated =
                 links.stream().filter(link -> link.role() == Link.Role.PER).findFirst();

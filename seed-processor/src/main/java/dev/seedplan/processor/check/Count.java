@@ -11,4 +11,7 @@ public sealed interface Count {
 
     /** For each row of the iterated parent between {@code min} and {@code max}; {@code total} is -1 or their sum. */
     record PerParent(long min, long max, String shape, long total) implements Count {}
+
+    /** The rows of a link table: a share of all pairs of the iterated parent and the other one. */
+    record Pairs(double density, String spread, boolean orphans) implements Count {}
 }

@@ -9,6 +9,7 @@ import dev.seedplan.processor.report.PlanReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,16 @@ final class Counts {
         long min = per.number("min");
         long max = per.number("max");
         long total = per.number("total");
+        if (per.has("density")) {
+            return density(method, per, index);
+        }
+        for (String member : List.of("spread", "orphans")) {
+            if (per.has(member)) {
+                reports.error(
+                        per.at(member), ProcessorError.BAD_DENSITY.message("@Per has " + member + " without density"));
+                return new Result(null, index, per.at(member));
+            }
+        }
         if (per.has("value")) {
             if (per.has("min") || per.has("max") || per.has("total")) {
                 return bad(per.at("value"), index, method, "@Per has an exact number beside min, max or total");
@@ -134,6 +145,38 @@ final class Counts {
             return bad(per.at("total"), index, method, "@Per has a total of " + total);
         }
         return new Result(new Count.PerParent(min, max, per.constant("shape"), total), index, per.at("max"));
+    }
+
+    private Result density(RowMethod method, AnnotationUse per, int index) {
+        double density = per.fraction("density");
+        List<String> others = Stream.of("value", "min", "max", "shape", "total")
+                .filter(per::has)
+                .toList();
+        String what = !(density > 0 && density <= 1)
+                ? "@Per has a density of " + density
+                : others.isEmpty() ? "" : "@Per has " + String.join(", ", others) + " beside density";
+        Place place = per.at("density");
+        if (!what.isEmpty()) {
+            reports.error(place, ProcessorError.BAD_DENSITY.message(what + " on " + method.name()));
+            return new Result(null, index, place);
+        }
+        return new Result(new Count.Pairs(density, per.constant("spread"), per.flag("orphans")), index, place);
+    }
+
+    /** Reports a link table whose other parent is not one that every row has. */
+    void pairs(RowMethod method, Count count, Place place, List<Link> links) {
+        if (!(count instanceof Count.Pairs) || links.size() < method.parents().size()) {
+            return;
+        }
+        Optional<Link> other = Link.other(links);
+        if (other.isEmpty() || other.get().nulls() > 0) {
+            String what = other.isPresent()
+                    ? "the parent it is paired with may be NULL"
+                    : links.size() < 2
+                            ? "there is no parent it is paired with"
+                            : "it is not clear which parent it is paired with";
+            reports.error(place, ProcessorError.BAD_DENSITY.message(method.name() + " has a density, but " + what));
+        }
     }
 
     private Result bad(Place place, int iterated, RowMethod method, String what) {

@@ -3,6 +3,8 @@ package dev.seedplan.processor.check;
 import dev.seedplan.processor.report.Place;
 import dev.seedplan.schema.Constraint.ForeignKey;
 import dev.seedplan.schema.Table;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,15 @@ public record Link(
 
     /** Which rows of the database. */
     public record ExistingRows(String where, int limit, String without) {}
+
+    /** {@return the picked parent, the distinct one where there are several; empty where it is not one} */
+    static Optional<Link> other(List<Link> links) {
+        List<Link> picked =
+                links.stream().filter(link -> link.role() == Role.PICK).toList();
+        List<Link> marked = picked.stream().filter(Link::distinct).toList();
+        List<Link> meant = marked.isEmpty() ? picked : marked;
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
 
     Link afterwards() {
         return new Link(place, role, parent, key, nulls, distinct, roots, depth, existing, true);

@@ -72,6 +72,7 @@ public final class PlanChecker {
             Count count = result.count();
             if (count != null) {
                 pools.check(method, count);
+                counts.pairs(method, count, result.place(), links);
                 capacity.check(method, count, result.place(), links);
                 steps.add(new Step(
                         method,

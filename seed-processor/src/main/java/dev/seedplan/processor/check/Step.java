@@ -2,6 +2,7 @@ package dev.seedplan.processor.check;
 
 import dev.seedplan.processor.plan.RowMethod;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,11 @@ public record Step(
         Set<String> own,
         List<String> sqlBefore,
         List<String> sqlAfter) {
+
+    /** {@return of a link table by density the parent that the iterated one is paired with; empty for other steps} */
+    public Optional<Link> paired() {
+        return count instanceof Count.Pairs ? Link.other(links) : Optional.empty();
+    }
 
     Step withLinks(List<Link> other) {
         return new Step(method, count, other, own, sqlBefore, sqlAfter);

@@ -93,7 +93,7 @@ final class StepOrder {
             for (Link link : step.links()) {
                 linked.add(link.key().name());
                 if (link.existing() == null && !link.parent().name().equals(table.name())) {
-                    add(steps, child, link.key(), link, cost(link, table), edges);
+                    add(steps, child, link.key(), link, cost(link, step), edges);
                 }
             }
             for (ForeignKey key : table.foreignKeys()) {
@@ -118,8 +118,11 @@ final class StepOrder {
         }
     }
 
-    private static Cost cost(Link link, Table table) {
-        if (link.role() == Link.Role.PER) {
+    private static Cost cost(Link link, Step step) {
+        Table table = step.method().table();
+        // What decides how many rows there are has to be there first.
+        boolean counted = step.paired().filter(link::equals).isPresent();
+        if (counted || link.role() == Link.Role.PER) {
             return Cost.IMPOSSIBLE;
         } else if (link.key().deferral() != Deferral.NOT_DEFERRABLE) {
             return Cost.DEFERRABLE;

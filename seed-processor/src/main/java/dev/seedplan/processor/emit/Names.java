@@ -12,6 +12,7 @@ final class Names {
 
     static final ClassName ASSETS = ClassName.get(DSL, "Assets");
     static final ClassName SHAPE = ClassName.get(DSL, "Shape");
+    static final ClassName SPREAD = ClassName.get(DSL, "Spread");
 
     static final ClassName LABELED = ClassName.get(SPI, "Labeled");
     static final ClassName KIND = ClassName.get(SPI, "Kind");

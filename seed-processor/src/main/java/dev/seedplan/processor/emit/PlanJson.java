@@ -62,6 +62,10 @@ public final class PlanJson {
             json.writeNumberProperty("max", per.max());
             json.writeStringProperty("shape", per.shape());
             json.writeNumberProperty("total", per.total());
+        } else if (step.count() instanceof Count.Pairs pairs) {
+            json.writeNumberProperty("density", pairs.density());
+            json.writeStringProperty("spread", pairs.spread());
+            json.writeBooleanProperty("orphans", pairs.orphans());
         }
         json.writeArrayPropertyStart("parents");
         for (Link link : step.links()) {

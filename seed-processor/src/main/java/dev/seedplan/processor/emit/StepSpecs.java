@@ -53,18 +53,18 @@ final class StepSpecs {
             code.add("$T.per($L, $S, $S)", Names.STEP_SPEC, index, method, table);
         }
         for (Link link : step.links()) {
-            code.add("\n.parent($L)", link(link, step.count()));
+            code.add("\n.parent($L)", link(link, step));
         }
         step.sqlBefore().forEach(script -> code.add("\n.sqlBefore($S)", script));
         step.sqlAfter().forEach(script -> code.add("\n.sqlAfter($S)", script));
         return code.build();
     }
 
-    private static CodeBlock link(Link link, Count count) {
+    private static CodeBlock link(Link link, Step step) {
         String table = link.parent().name().toString();
         String key = link.key().name();
         CodeBlock.Builder code = CodeBlock.builder();
-        if (link.role() == Link.Role.PER && count instanceof Count.PerParent per) {
+        if (link.role() == Link.Role.PER && step.count() instanceof Count.PerParent per) {
             code.add(
                     "$T.per($S, $S, $L, $L, $T.$L, $LL)",
                     Names.PARENT_SPEC,
@@ -75,6 +75,17 @@ final class StepSpecs {
                     Names.SHAPE,
                     per.shape(),
                     per.total());
+        } else if (link.role() == Link.Role.PER && step.count() instanceof Count.Pairs pairs) {
+            code.add(
+                    "$T.pairs($S, $S, $L, $T.$L, $L, $S)",
+                    Names.PARENT_SPEC,
+                    table,
+                    key,
+                    pairs.density(),
+                    Names.SPREAD,
+                    pairs.spread(),
+                    pairs.orphans(),
+                    step.paired().orElseThrow().key().name());
         } else if (link.role() == Link.Role.TREE) {
             code.add("$T.tree($S, $S, $L, $L)", Names.PARENT_SPEC, table, key, link.roots(), link.depth());
         } else {

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.program;
 
 import dev.seedplan.Shape;
+import dev.seedplan.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth of a tree the greatest number of levels
  * @param existing which rows of the database, where they are asked for; null otherwise
  * @param later whether the foreign key closes a circle: its column is NULL in the load and set afterwards
+ * @param pairs of the iterated parent of a link table how its pairs are made, instead of {@code count}; null otherwise
  */
 public record ParentSpec(
         Role role,
@@ -27,7 +29,8 @@ public record ParentSpec(
         double roots,
         int depth,
         @Nullable ExistingSpec existing,
-        boolean later) {
+        boolean later,
+        @Nullable Pairs pairs) {
 
     /** How the parent of a row is found. */
     public enum Role {
@@ -42,23 +45,33 @@ public record ParentSpec(
     /** How many rows each iterated parent gets; {@code total} is -1 unless the sum is given. */
     public record Count(int min, int max, Shape shape, long total) {}
 
+    /** The share of all pairs with the parent of foreign key {@code other}; as in {@link dev.seedplan.Per#density}. */
+    public record Pairs(double density, Spread spread, boolean orphans, String other) {}
+
     /** Which rows of the database; as in {@link dev.seedplan.Existing}. */
     public record ExistingSpec(String where, int limit, String without) {}
 
     /** {@return the iterated parent of a step} */
     public static ParentSpec per(String table, String foreignKey, int min, int max, Shape shape, long total) {
         return new ParentSpec(
-                Role.PER, table, foreignKey, 0, false, new Count(min, max, shape, total), 0, 0, null, false);
+                Role.PER, table, foreignKey, 0, false, new Count(min, max, shape, total), 0, 0, null, false, null);
+    }
+
+    /** {@return the iterated parent of a link table, whose rows are pairs with the parent of foreign key {@code other}} */
+    public static ParentSpec pairs(
+            String table, String foreignKey, double density, Spread spread, boolean orphans, String other) {
+        Pairs pairs = new Pairs(density, spread, orphans, other);
+        return new ParentSpec(Role.PER, table, foreignKey, 0, false, null, 0, 0, null, false, pairs);
     }
 
     /** {@return a parent that each row draws} */
     public static ParentSpec pick(String table, String foreignKey, double nulls, boolean distinct) {
-        return new ParentSpec(Role.PICK, table, foreignKey, nulls, distinct, null, 0, 0, null, false);
+        return new ParentSpec(Role.PICK, table, foreignKey, nulls, distinct, null, 0, 0, null, false, null);
     }
 
     /** {@return an earlier row of the same table} */
     public static ParentSpec tree(String table, String foreignKey, double roots, int depth) {
-        return new ParentSpec(Role.TREE, table, foreignKey, 0, false, null, roots, depth, null, false);
+        return new ParentSpec(Role.TREE, table, foreignKey, 0, false, null, roots, depth, null, false, null);
     }
 
     /** {@return this parent, taken from rows of the database} */
@@ -73,11 +86,12 @@ public record ParentSpec(
                 roots,
                 depth,
                 new ExistingSpec(where, limit, without),
-                later);
+                later,
+                pairs);
     }
 
     /** {@return this parent, its column set after the load} */
     public ParentSpec afterwards() {
-        return new ParentSpec(role, table, foreignKey, nulls, distinct, count, roots, depth, existing, true);
+        return new ParentSpec(role, table, foreignKey, nulls, distinct, count, roots, depth, existing, true, pairs);
     }
 }

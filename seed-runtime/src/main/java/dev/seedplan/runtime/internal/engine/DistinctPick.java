@@ -26,6 +26,10 @@ final class DistinctPick {
             return Permutation.at(layout.pickKey(), size, within);
         }
         Addressing.Children children = (Addressing.Children) child.step().addressing();
+        Addressing.Pairs pairs = children.pairs();
+        if (pairs != null && pairs.foreignKey().equals(layout.spec().foreignKey())) {
+            return paired(child, children, pairs.pairing(), (int) within);
+        }
         long parentAddress = children.parents().address(child.parentOrdinal(), child.worker());
         long base = Mix.draw(layout.pickKey(), parentAddress, 0);
         int most = children.offsets().greatest();
@@ -38,6 +42,23 @@ final class DistinctPick {
             picks = picks.length < most ? new long[most] : picks;
         }
         return sequence(base, size, (int) within);
+    }
+
+    private long paired(Frame child, Addressing.Children children, Pairing pairing, int within) {
+        long parent = child.parentOrdinal();
+        if (owner != parent) {
+            Worker worker = child.worker();
+            RowSet parents = children.parents();
+            long address = parents.address(parent, worker);
+            int count = children.counts().at(address);
+            picks = picks.length < count ? new long[count] : picks;
+            pairing.choose(
+                    new Pairing.Parent(parent, address, child.local() - within, count),
+                    ordinal -> children.counts().at(parents.address(ordinal, worker)),
+                    picks);
+            owner = parent;
+        }
+        return picks[within];
     }
 
     private long sequence(long base, long size, int within) {

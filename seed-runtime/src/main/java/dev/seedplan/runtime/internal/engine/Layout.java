@@ -109,18 +109,9 @@ public final class Layout {
                     .filter(p -> p.role() == ParentSpec.Role.PER)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException(step.method() + " has no iterated parent"));
-            if (per.count() == null) {
-                throw new IllegalStateException(step.method() + " has an iterated parent without numbers");
-            }
-            RowSet parents = rowsOf(per, existing);
-            long key = RowKeys.other(RowKeys.step(seed, step.table(), step.method()), "count", per.foreignKey());
-            Counts counts = new Counts(key, per.count());
-            if (per.count().total() >= 0) {
-                counts.apportion(parents, step.method() + "(…)");
-            }
-            Offsets offsets = Offsets.of(parents, counts);
-            addressing = new Addressing.Children(parents, counts, offsets);
-            count = offsets.total();
+            Addressing.Children children = children(step, per, existing);
+            addressing = children;
+            count = children.offsets().total();
         }
         if (count > MOST_ROWS) {
             throw new EngineException(EngineError.TOO_MANY_ROWS, step.table(), count);
@@ -128,14 +119,63 @@ public final class Layout {
         steps.add(new StepLayout(step, table, base, count, seed, addressing, pool));
     }
 
+    private Addressing.Children children(
+            StepSpec step, ParentSpec per, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        RowSet parents = rowsOf(per, existing);
+        long stepKey = RowKeys.step(seed, step.table(), step.method());
+        Addressing.@Nullable Pairs pairs = pairs(step, per, parents, stepKey, existing);
+        ParentSpec.Count numbers = pairs == null ? per.count() : pairs.pairing().count();
+        if (numbers == null) {
+            throw new IllegalStateException(step.method() + " has an iterated parent without numbers");
+        }
+        Counts counts = new Counts(RowKeys.other(stepKey, "count", per.foreignKey()), numbers);
+        if (numbers.total() >= 0) {
+            counts.apportion(parents, step.method() + "(…)");
+        }
+        return new Addressing.Children(parents, counts, Offsets.of(parents, counts), pairs);
+    }
+
+    private Addressing.@Nullable Pairs pairs(
+            StepSpec step,
+            ParentSpec per,
+            RowSet parents,
+            long stepKey,
+            BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        if (per.pairs() == null) {
+            return null;
+        }
+        String key = per.pairs().other();
+        ParentSpec other = step.parents().stream()
+                .filter(p -> p.foreignKey().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(step.method() + " has no parent by " + key));
+        RowSet others = rowsOf(other, existing);
+        Pairing.Sides sides = new Pairing.Sides(RowKeys.other(stepKey, "pick", key), parents.size(), others.size());
+        Pairing.StepNames names = new Pairing.StepNames(step.method() + "(…)", step.table(), other.table());
+        return new Addressing.Pairs(key, others, Pairing.of(per.pairs(), sides, names));
+    }
+
     private void addParents(StepLayout step, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         for (ParentSpec parent : step.spec().parents()) {
-            RowSet rows =
-                    parent.role() == ParentSpec.Role.PER && step.addressing() instanceof Addressing.Children children
-                            ? children.parents()
-                            : rowsOf(parent, existing);
-            step.add(ParentLayout.of(parent, rows, step, parent.distinct() || Capacity.mustDiffer(step, parent)));
+            RowSet rows = known(step, parent);
+            step.add(ParentLayout.of(
+                    parent,
+                    rows == null ? rowsOf(parent, existing) : rows,
+                    step,
+                    parent.distinct() || Capacity.mustDiffer(step, parent)));
         }
+    }
+
+    /** The rows of a parent that the numbers of the step were made from; null for others. */
+    private static @Nullable RowSet known(StepLayout step, ParentSpec parent) {
+        if (!(step.addressing() instanceof Addressing.Children children)) {
+            return null;
+        }
+        if (parent.role() == ParentSpec.Role.PER) {
+            return children.parents();
+        }
+        Addressing.Pairs pairs = children.pairs();
+        return pairs != null && pairs.foreignKey().equals(parent.foreignKey()) ? pairs.others() : null;
     }
 
     private RowSet rowsOf(ParentSpec parent, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
