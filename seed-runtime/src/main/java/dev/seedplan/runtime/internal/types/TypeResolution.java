@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.types;
 
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
+import dev.seedplan.schema.Table;
 import dev.seedplan.schema.TypeRef;
 import dev.seedplan.schema.UserType;
 import java.util.Map;
@@ -57,6 +58,18 @@ final class TypeResolution {
             if (other instanceof UserType.RangeType range && name.equals(range.multirange())) {
                 return new SqlType.Range(sql, name, resolve(range.subtype()), true);
             }
+        }
+        if (name.schema().equals("information_schema")) {
+            return StandardDomains.of(sql, name).orElse(new SqlType.Scalar(sql, name, modifier, null));
+        }
+        Table table = snapshot.table(name).orElse(null);
+        if (type == null && table != null) {
+            return new SqlType.Composite(
+                    sql,
+                    name,
+                    table.columns().stream()
+                            .map(c -> new SqlType.Attribute(c.name(), resolve(c.type())))
+                            .toList());
         }
         return new SqlType.Scalar(sql, name, modifier, type == null ? null : type.extension());
     }

@@ -9,7 +9,12 @@
  * timestamptz as {@code Instant}; time as {@code LocalTime}; uuid as {@code UUID}; bytea as {@code byte[]}; an array as
  * {@code List} of its elements, which may be lists again; everything else (text, varchar, char, citext, name, enum labels,
  * json, jsonb, xml, interval, timetz, network, geometric, range, composite and all other types) as the {@code String} that
- * PostgreSQL reads.
+ * PostgreSQL reads. Java's greatest and least date, timestamp and instant are the infinities.
+ *
+ * <p>{@link dev.seedplan.runtime.internal.types.TypeValues} makes values, {@link
+ * dev.seedplan.runtime.internal.types.ValueText} writes and reads them, {@link
+ * dev.seedplan.runtime.internal.types.ValueOrder} orders those that Java can order as PostgreSQL does. A new type gets a line in
+ * one of the {@code …Sources}.
  *
  * <p>Not here: constraints (package {@code solve}), meaning of names (package {@code meaning}), keys and rows (package
  * {@code fill}).

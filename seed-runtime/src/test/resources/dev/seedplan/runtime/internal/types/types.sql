@@ -1,0 +1,15 @@
+CREATE TYPE mood AS ENUM ('glad', 'so so', 'sad, "very"', 'null', '', 'it''s {a} \ (b)');
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE DOMAIN code AS character varying(5) DEFAULT 'x';
+CREATE DOMAIN tags AS text[];
+CREATE DOMAIN outer_code AS code;
+CREATE TYPE address AS (street text, number smallint, tags text[], corner point, mood mood);
+CREATE TYPE "Odd, ""Name""" AS ("a b" text, "c""d" address, stay daterange, raw bytea, flag boolean, place box[]);
+CREATE TYPE numeric_range AS RANGE (SUBTYPE = numeric);
+CREATE TYPE text_range AS RANGE (SUBTYPE = text);
+CREATE TYPE mood_range AS RANGE (SUBTYPE = mood);
+CREATE TYPE day_range AS RANGE (SUBTYPE = date);
+CREATE TYPE stay AS RANGE (SUBTYPE = timestamp);
+CREATE TYPE pair AS (a integer, b integer);
+CREATE TYPE pair_range AS RANGE (SUBTYPE = pair);
+CREATE TABLE person (id integer PRIMARY KEY, name text, home address);
