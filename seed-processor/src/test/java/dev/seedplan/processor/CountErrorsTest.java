@@ -217,6 +217,28 @@ class CountErrorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void numbersForSizesReachTheProgram(Compiler compiler) {
+        Compiled compiled = scenario(compiler)
+                .plan("@Rows(value = 50, small = 3) void users(UsersRow u) {}")
+                .compile();
+        assertThat(compiled.errors()).isEmpty();
+        assertThat(compiled.source("app/PlanSeed.java")).contains("\"public.users\", 50L).sizes(3L, -1L)");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void badNumbersForSizesAreReportedAtTheNumber(Compiler compiler) {
+        scenario(compiler)
+                .plan("""
+                        @Rows(value = 5, small = «-2) void a(UsersRow u) {}
+                        @Rows(from = "X", large = «3) void b(UsersRow u) {}
+                        @Rows(value = «1, large = 3) void flags(FlagsRow f) {}
+                        """)
+                .fails(ProcessorError.BAD_COUNT, ProcessorError.BAD_COUNT, ProcessorError.ABOVE_CAPACITY);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void tableWithNoRowsIsLeftOut(Compiler compiler) {
         Compiled compiled = scenario(compiler)
                 .plan("@Rows(1) void users(UsersRow u) {} @Rows(0) void posts(PostsRow p, @Per(1) UsersRow a) {}")

@@ -1,10 +1,14 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.run.Execution;
 import dev.seedplan.runtime.internal.run.PreviewRows;
 import dev.seedplan.runtime.internal.run.RunOptions;
+import dev.seedplan.runtime.internal.run.TableFilter;
 import dev.seedplan.runtime.program.SeedProgram;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,12 @@ public final class SeedRun {
     private @Nullable DataSource target;
     private @Nullable Long seed;
     private boolean dryRun;
+    private @Nullable Long defaultRows;
+    private Size size = Size.MEDIUM;
+    private double scale = 1;
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
+    private boolean strict;
     private String content = "";
 
     SeedRun(SeedProgram program) {
@@ -40,6 +50,71 @@ public final class SeedRun {
             throw new IllegalArgumentException("the number of rows of " + table + " is " + number + ", below 0");
         }
         rows.put(table, number);
+        return this;
+    }
+
+    /**
+     * Sets the number of rows of every table that has a number of its own and is not named by {@link #rows}.
+     *
+     * @param number 0 or more
+     */
+    public SeedRun defaultRows(long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("the number of rows is " + number + ", below 0");
+        }
+        defaultRows = number;
+        return this;
+    }
+
+    /**
+     * Sets which of the plan's numbers of rows count: those it gives for that size, else a tenth or ten times the others.
+     *
+     * @param name {@code small}, {@code medium} (default) or {@code large}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public SeedRun size(String name) {
+        size = Size.named(name)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("size is " + name + ", it must be small, medium or large"));
+        return this;
+    }
+
+    /**
+     * Multiplies the numbers of rows, but for those of {@link #rows}.
+     *
+     * @param factor above 0; default 1
+     */
+    public SeedRun scale(double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("the scale is " + factor + ", not above 0");
+        }
+        scale = factor;
+        return this;
+    }
+
+    /**
+     * Fills only some tables, and those whose rows they need as parents; may be called again for more.
+     *
+     * @param pattern a name with {@code *} and {@code ?}; without a dot it is held against names of any schema
+     */
+    public SeedRun tables(String pattern) {
+        tables.add(pattern);
+        return this;
+    }
+
+    /**
+     * Leaves tables out; rows that they hold already are parents. May be called again for more.
+     *
+     * @param pattern as for {@link #tables}
+     */
+    public SeedRun exclude(String pattern) {
+        excluded.add(pattern);
+        return this;
+    }
+
+    /** Refuses to make up values of columns that the plan does not set, are NOT NULL and have no default. */
+    public SeedRun strict() {
+        strict = true;
         return this;
     }
 
@@ -85,6 +160,12 @@ public final class SeedRun {
     }
 
     private RunOptions options() {
-        return new RunOptions(seed, rows, dryRun, content);
+        return new RunOptions(
+                seed,
+                RunOptions.numbers(rows, defaultRows, size, scale),
+                new TableFilter(List.copyOf(tables), List.copyOf(excluded)),
+                dryRun,
+                strict,
+                content);
     }
 }

@@ -63,7 +63,9 @@ final class Capacity {
         if (count instanceof Count.PerParent per) {
             return per.max();
         }
-        return count instanceof Count.Fixed rows ? rows.rows() : ((Count.Pool) count).atMost();
+        return count instanceof Count.Fixed rows
+                ? Math.max(rows.rows(), Math.max(rows.small(), rows.large()))
+                : ((Count.Pool) count).atMost();
     }
 
     private static List<Key> keys(Table table) {

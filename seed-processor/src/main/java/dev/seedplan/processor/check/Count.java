@@ -3,8 +3,8 @@ package dev.seedplan.processor.check;
 /** Where the number of a step's rows comes from. */
 public sealed interface Count {
 
-    /** So many rows. */
-    record Fixed(long rows) implements Count {}
+    /** So many rows; {@code small} and {@code large} in these sizes, -1 where nothing is said of them. */
+    record Fixed(long rows, long small, long large) implements Count {}
 
     /** One row for each asset of a field, at most {@code atMost}, -1 for all. */
     record Pool(String field, long atMost) implements Count {}

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out how many rows a method makes: {@code @Rows} on it or {@code @Per} on a parent, never both. */
 final class Counts {
 
+    private static final List<String> SIZES = List.of("small", "large");
+
     private final PlanReports reports;
 
     Counts(PlanReports reports) {
@@ -96,6 +98,11 @@ final class Counts {
         long value = rows.number("value");
         String from = rows.text("from");
         if (!from.isEmpty()) {
+            for (String size : SIZES) {
+                if (rows.has(size)) {
+                    return bad(rows.at(size), -1, method, "@Rows has " + size + " beside from");
+                }
+            }
             if (value < -1) {
                 return bad(rows.at("value"), -1, method, "@Rows has " + value + " rows");
             }
@@ -105,7 +112,12 @@ final class Counts {
             String what = rows.has("value") ? "@Rows has " + value + " rows" : "@Rows says no number";
             return bad(rows.at("value"), -1, method, what);
         }
-        return new Result(new Count.Fixed(value), -1, rows.at("value"));
+        for (String size : SIZES) {
+            if (rows.has(size) && rows.number(size) < 0) {
+                return bad(rows.at(size), -1, method, "@Rows has a " + size + " of " + rows.number(size));
+            }
+        }
+        return new Result(new Count.Fixed(value, rows.number("small"), rows.number("large")), -1, rows.at("value"));
     }
 
     private Result per(RowMethod method, AnnotationUse per, int index) {

@@ -54,6 +54,12 @@ public final class PlanJson {
         json.writeStringProperty("table", step.method().table().name().toString());
         if (step.count() instanceof Count.Fixed fixed) {
             json.writeNumberProperty("rows", fixed.rows());
+            if (fixed.small() >= 0) {
+                json.writeNumberProperty("small", fixed.small());
+            }
+            if (fixed.large() >= 0) {
+                json.writeNumberProperty("large", fixed.large());
+            }
         } else if (step.count() instanceof Count.Pool pool) {
             json.writeStringProperty("from", pool.field());
             json.writeNumberProperty("atMost", pool.atMost());

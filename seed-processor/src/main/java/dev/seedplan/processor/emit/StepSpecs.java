@@ -46,6 +46,9 @@ final class StepSpecs {
         CodeBlock.Builder code = CodeBlock.builder();
         if (step.count() instanceof Count.Fixed fixed) {
             code.add("$T.rows($L, $S, $S, $LL)", Names.STEP_SPEC, index, method, table, fixed.rows());
+            if (fixed.small() >= 0 || fixed.large() >= 0) {
+                code.add(".sizes($LL, $LL)", fixed.small(), fixed.large());
+            }
         } else if (step.count() instanceof Count.Pool pool) {
             code.add(
                     "$T.from($L, $S, $S, $S, $LL)", Names.STEP_SPEC, index, method, table, pool.field(), pool.atMost());

@@ -26,8 +26,14 @@ public record StepSpec(
     /** Where the number of a step's rows comes from. */
     public sealed interface Source {
 
-        /** So many rows. */
-        record Fixed(long rows) implements Source {}
+        /** So many rows; {@code small} and {@code large} for these sizes, -1 for a tenth and for ten times. */
+        record Fixed(long rows, long small, long large) implements Source {
+
+            /** So many rows, a tenth of them for the small size and ten times as many for the large one. */
+            public Fixed(long rows) {
+                this(rows, -1, -1);
+            }
+        }
 
         /** One row for each asset of the plan's field, at most {@code atMost} (-1: all). */
         record Pool(String field, long atMost) implements Source {}
@@ -49,6 +55,12 @@ public record StepSpec(
     /** {@return a step whose rows are made parent by parent} */
     public static StepSpec per(int index, String method, String table) {
         return new StepSpec(index, method, table, new Source.PerParent(), List.of(), List.of(), List.of());
+    }
+
+    /** {@return this step with other numbers for the small and the large size; -1 for a tenth and for ten times} */
+    public StepSpec sizes(long small, long large) {
+        Source sized = source instanceof Source.Fixed fixed ? new Source.Fixed(fixed.rows(), small, large) : source;
+        return new StepSpec(index, method, table, sized, parents, sqlBefore, sqlAfter);
     }
 
     /** {@return this step with one more parent} */

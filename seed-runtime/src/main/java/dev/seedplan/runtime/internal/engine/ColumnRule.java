@@ -68,8 +68,8 @@ sealed interface ColumnRule {
         }
     }
 
-    /** A value made up from the column's type and name. */
-    record Fill(OptionalGen<?> gen) implements ColumnRule {
+    /** A value made up from the column's type and name; {@code neverSet} where no row of the sample had one. */
+    record Fill(OptionalGen<?> gen, boolean neverSet) implements ColumnRule {
 
         @Override
         public void settle(Frame frame, int column) {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +55,25 @@ public final class Layout {
             Map<String, Long> numbers,
             Pools pools,
             BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        return of(program, seed, Numbers.of(numbers), pools, existing);
+    }
+
+    /**
+     * Lays out the rows of a program.
+     *
+     * @param seed the seed to use, usually the plan's
+     * @param numbers what is asked for at run time instead of the plan's numbers
+     * @param existing gives the database's rows for a parent that no step makes
+     * @throws EngineException if the numbers cannot be
+     */
+    public static Layout of(
+            SeedProgram program,
+            long seed,
+            Numbers numbers,
+            Pools pools,
+            BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         Layout layout = new Layout(program, seed, pools);
-        layout.checkNumbers(numbers);
+        layout.checkNumbers(numbers.rows());
         for (StepSpec step : layout.spec.steps()) {
             layout.add(step, numbers, existing);
         }
@@ -85,19 +104,18 @@ public final class Layout {
         }
     }
 
-    private void add(
-            StepSpec step, Map<String, Long> numbers, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+    private void add(StepSpec step, Numbers numbers, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         TableLayout table = tables.computeIfAbsent(step.table(), id -> new TableLayout(spec.table(id), seed));
         long base = table.size();
         Addressing addressing = new Addressing.Roots();
         PoolRows pool = PoolRows.NONE;
         long count;
         if (step.source() instanceof StepSpec.Source.Fixed fixed) {
-            count = numbers.getOrDefault(step.table(), fixed.rows());
+            count = numbers.of(step.table(), fixed);
         } else if (step.source() instanceof StepSpec.Source.Pool from) {
             AssetSource.Pool<?> assets = pools.open(program.bind().assets(from.field()));
-            long most = numbers.getOrDefault(step.table(), from.atMost() < 0 ? Long.MAX_VALUE : from.atMost());
-            count = Math.min(most, assets.size());
+            long most = numbers.most(step.table(), from.atMost());
+            count = most < 0 ? assets.size() : Math.min(most, assets.size());
             long[] addresses = new long[(int) count];
             for (int i = 0; i < count; i++) {
                 addresses[i] = RowKeys.asset(assets.id(i));
@@ -209,6 +227,17 @@ public final class Layout {
     /** Looks at a sample of every step's rows and settles what fills the columns they leave; call it once, before rows. */
     public void rehearse() {
         Rules.settle(this);
+    }
+
+    /** {@return the columns whose values are made up from their types, as {@code schema.table.column}, sorted} */
+    public SortedSet<String> madeUp() {
+        SortedSet<String> columns = new TreeSet<>();
+        for (StepLayout step : steps) {
+            if (step.count() > 0) {
+                step.madeUp().forEach(column -> columns.add(step.table().table().id() + "." + column));
+            }
+        }
+        return columns;
     }
 
     /** {@return a row of a table as its generated row class, to look at its type} */

@@ -107,7 +107,7 @@ final class Rules {
             return new ColumnRule.AddressUuid(neverSet);
         }
         try {
-            return new ColumnRule.Fill(Fills.gen(step.table().table(), spec));
+            return new ColumnRule.Fill(Fills.gen(step.table().table(), spec), neverSet);
         } catch (EngineException cannot) {
             return new ColumnRule.Unfillable(cannot);
         }

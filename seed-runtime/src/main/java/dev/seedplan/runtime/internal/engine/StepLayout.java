@@ -121,6 +121,17 @@ public final class StepLayout implements AddressRun {
         return !(rules[column] instanceof ColumnRule.Server);
     }
 
+    /** {@return the columns whose values are made up from their types, since nothing else says what they hold} */
+    public List<String> madeUp() {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < rules.length; i++) {
+            if (rules[i] instanceof ColumnRule.Fill fill && fill.neverSet()) {
+                columns.add(table.table().columns().get(i).name());
+            }
+        }
+        return columns;
+    }
+
     Object emptyView(Worker worker) {
         return new Frame(this, worker, false).view();
     }

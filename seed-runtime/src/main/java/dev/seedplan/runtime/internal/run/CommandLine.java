@@ -75,7 +75,8 @@ public final class CommandLine {
                     + Versions.runtime());
             return 0;
         }
-        for (String name : List.of("url", "user", "password-file", "seed", "content")) {
+        for (String name :
+                List.of("url", "user", "password-file", "seed", "content", "default-rows", "size", "scale")) {
             String value = environment.get(variable(name));
             if (value != null && flags.value("--" + name) == null) {
                 flags.put("--" + name, value);
@@ -85,7 +86,7 @@ public final class CommandLine {
         if (flags.has("--preview")) {
             new PreviewRows(program, flags.options())
                     .all(PREVIEW_ROWS)
-                    .forEach((table, rows) -> out.print(TextTable.rows(table, rows)));
+                    .forEach(table -> out.print(TextTable.rows(table)));
             return 0;
         }
         return load(flags);

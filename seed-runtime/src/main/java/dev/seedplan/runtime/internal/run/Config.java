@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -14,7 +15,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** {@code seedplan.yaml}: defaults under the flags' names without the dashes. */
 final class Config {
 
-    private static final List<String> KEYS = List.of("url", "user", "password-file", "seed", "rows", "content");
+    private static final List<String> KEYS =
+            List.of("url", "user", "password-file", "seed", "rows", "content", "default-rows", "size", "scale");
 
     private Config() {}
 
@@ -47,9 +49,9 @@ final class Config {
             if (!(value instanceof Map<?, ?> rows)) {
                 throw RunError.BAD_CONFIG.because(file + ": rows must hold a number for each table");
             }
-            RunOptions given = flags.options();
+            Set<String> given = Set.copyOf(flags.rows().keySet());
             rows.forEach((table, number) -> {
-                if (!given.rows().containsKey(String.valueOf(table))) {
+                if (!given.contains(String.valueOf(table))) {
                     flags.put("--rows", table + "=" + number);
                 }
             });

@@ -39,8 +39,9 @@ public final class Execution {
      *
      * @throws SeedException if it cannot be done
      */
-    public static Summary run(SeedProgram program, Connector connector, RunOptions options, Progress progress) {
+    public static Summary run(SeedProgram whole, Connector connector, RunOptions options, Progress progress) {
         long start = System.nanoTime();
+        SeedProgram program = options.tables().of(whole);
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {
             connection.setAutoCommit(false);
@@ -51,6 +52,7 @@ public final class Execution {
             Layout layout = layout(program, connection, options);
             target.checkFillable(layout);
             layout.rehearse();
+            checkMadeUp(layout, options);
             Purity.check(layout);
             if (!options.dryRun()) {
                 KeyBlocks.take(connection, layout);
@@ -82,8 +84,15 @@ public final class Execution {
 
     private static Layout layout(SeedProgram program, Connection connection, RunOptions options) {
         ExistingParents existing = new ExistingParents(connection);
-        Pools pools = new Pools(program.getClass().getClassLoader(), options.content());
-        return Layout.of(program, seed(program.spec(), options), options.rowsById(), pools, existing::rows);
+        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
+        return Layout.of(program, seed(program.spec(), options), options.numbers(), pools, existing::rows);
+    }
+
+    private static void checkMadeUp(Layout layout, RunOptions options) {
+        if (options.strict() && !layout.madeUp().isEmpty()) {
+            throw RunError.MADE_UP.because("the plan sets no value for " + String.join(", ", layout.madeUp())
+                    + ", NOT NULL and without a default");
+        }
     }
 
     static long seed(PlanSpec spec, RunOptions options) {

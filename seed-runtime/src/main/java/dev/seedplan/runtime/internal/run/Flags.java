@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.schema.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,17 +27,29 @@ final class Flags {
         VALUES.put("--password-file", "a file whose first line is the password (else PGPASSWORD, else .pgpass)");
         VALUES.put("--seed", "another seed than the plan's: other rows");
         VALUES.put("--rows", "[schema.]table=N: the number of rows of a table; may be repeated");
+        VALUES.put("--default-rows", "the number of rows of each table that has a number of its own and no --rows");
+        VALUES.put("--size", "small, medium or large: the plan's numbers for that size; else a tenth, or ten times");
+        VALUES.put("--scale", "what the plan's numbers of rows are multiplied with, such as 0.5");
+        VALUES.put("--tables", "a pattern such as post*: fill these tables, and those they need; may be repeated");
+        VALUES.put(
+                "--exclude", "a pattern: leave these tables out, their rows are parents as they are; may be repeated");
         VALUES.put("--content", "a directory in which content files are looked for before the class path");
         SWITCHES.put("--dry-run", "check and compute everything, write nothing");
         SWITCHES.put("--preview", "show the first rows of each table, without a database");
+        SWITCHES.put("--strict", "refuse rather than make up values of columns that the plan does not set");
         SWITCHES.put("--json", "print the summary as one JSON object");
         SWITCHES.put("--debug", "print stack traces");
         SWITCHES.put("--help", "this text");
         SWITCHES.put("--version", "the versions of plan and runtime");
     }
 
+    /** Beyond it numbers of rows are a slip of the keyboard. */
+    private static final double MOST_SCALE = 1e9;
+
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> excluded = new ArrayList<>();
     private final List<String> switches = new ArrayList<>();
 
     private Flags() {}
@@ -76,10 +89,15 @@ final class Flags {
 
     /** Sets a flag, also from the environment or a file. */
     void put(String name, String value) {
-        if (!name.equals("--rows")) {
-            values.put(name, value);
-            return;
+        switch (name) {
+            case "--rows" -> putRows(name, value);
+            case "--tables" -> tables.add(value);
+            case "--exclude" -> excluded.add(value);
+            default -> values.put(name, value);
         }
+    }
+
+    private void putRows(String name, String value) {
         int equals = value.lastIndexOf('=');
         if (equals <= 0) {
             throw RunError.BAD_USAGE.because("--rows is " + value + ", it must be table=N");
@@ -108,13 +126,41 @@ final class Flags {
         return values.get(name);
     }
 
+    /** {@return the numbers of rows by table, as the user names it} */
+    Map<String, Long> rows() {
+        return rows;
+    }
+
     RunOptions options() {
         String seed = values.get("--seed");
+        String each = values.get("--default-rows");
         return new RunOptions(
                 seed == null ? null : number("--seed", seed),
-                rows,
+                RunOptions.numbers(rows, each == null ? null : number("--default-rows", each), size(), scale()),
+                new TableFilter(List.copyOf(tables), List.copyOf(excluded)),
                 has("--dry-run"),
+                has("--strict"),
                 values.getOrDefault("--content", ""));
+    }
+
+    private Size size() {
+        String name = values.getOrDefault("--size", Size.MEDIUM.text());
+        return Size.named(name)
+                .orElseThrow(
+                        () -> RunError.BAD_USAGE.because("--size is " + name + ", it must be small, medium or large"));
+    }
+
+    private double scale() {
+        String text = values.getOrDefault("--scale", "1");
+        try {
+            double scale = Double.parseDouble(text);
+            if (scale > 0 && scale <= MOST_SCALE) {
+                return scale;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw RunError.BAD_USAGE.because("--scale: \"" + text + "\" is not a number above 0");
     }
 
     static String help(String program, String plan) {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,7 +36,7 @@ public final class PreviewRows {
 
     /** Prepares a preview; nothing is computed yet. */
     public PreviewRows(SeedProgram program, RunOptions options) {
-        this.program = program;
+        this.program = options.tables().of(program);
         this.options = options;
     }
 
@@ -51,14 +52,20 @@ public final class PreviewRows {
                 "plan " + program.spec().plan() + " fills no table of " + rowClass.getSimpleName());
     }
 
-    /** {@return the first rows of every table, by table id} */
-    public Map<String, List<Map<String, Object>>> all(int most) {
+    /** The first rows of a table, and the columns whose values are made up from their types. */
+    record Table(String id, List<Map<String, Object>> rows, Set<String> madeUp) {}
+
+    /** {@return the first rows of every table} */
+    List<Table> all(int most) {
         Layout layout = layout();
-        Map<String, List<Map<String, Object>>> all = new LinkedHashMap<>();
-        for (TableLayout table : layout.tables()) {
-            all.put(table.table().id(), rows(layout, table, most));
-        }
-        return all;
+        return layout.tables().stream()
+                .map(table -> new Table(
+                        table.table().id(),
+                        rows(layout, table, most),
+                        table.steps().stream()
+                                .flatMap(step -> step.madeUp().stream())
+                                .collect(Collectors.toSet())))
+                .toList();
     }
 
     private Layout layout() {
@@ -66,8 +73,8 @@ public final class PreviewRows {
             Layout layout = Layout.of(
                     program,
                     Execution.seed(program.spec(), options),
-                    options.rowsById(),
-                    new Pools(program.getClass().getClassLoader(), options.content()),
+                    options.numbers(),
+                    new Pools(SelectedProgram.loader(program), options.content()),
                     PreviewRows::placeholders);
             layout.rehearse();
             return layout;

@@ -49,6 +49,11 @@ public enum RunError implements ErrorCode {
     PLAN_FAILED("4208", SeedException.FAILED, "the plan cannot be computed", "mend the plan."),
     SCRIPT_MISSING(
             "4209", SeedException.REFUSED, "a SQL script is not on the class path", "put it among the resources."),
+    MADE_UP(
+            "4211",
+            SeedException.REFUSED,
+            "values would be made up, which --strict refuses",
+            "set the columns in their row methods, or leave --strict out."),
     INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
 
     private final String number;

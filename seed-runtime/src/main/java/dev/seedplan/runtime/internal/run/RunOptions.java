@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.engine.Numbers;
+import dev.seedplan.runtime.internal.engine.Size;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,16 +10,24 @@ import org.jspecify.annotations.Nullable;
  * What a run may change of a plan.
  *
  * @param seed another seed; null for the plan's
- * @param rows numbers of rows by table, as the user names it
+ * @param numbers the numbers of rows, tables by id
+ * @param tables which tables
  * @param dryRun whether to write nothing
+ * @param strict whether to refuse rather than make up values of columns that nothing says anything about
  * @param content a directory looked in before the class path; empty for none
  */
-public record RunOptions(@Nullable Long seed, Map<String, Long> rows, boolean dryRun, String content) {
+public record RunOptions(
+        @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
 
-    /** {@return the number of rows by table id, {@code schema.name}} */
-    Map<String, Long> rowsById() {
-        java.util.Map<String, Long> byId = new java.util.LinkedHashMap<>();
+    /** Options with some numbers of rows by table, as the user names it. */
+    public RunOptions(@Nullable Long seed, Map<String, Long> rows, boolean dryRun, String content) {
+        this(seed, numbers(rows, null, Size.MEDIUM, 1), TableFilter.ALL, dryRun, false, content);
+    }
+
+    /** {@return numbers, with the tables of {@code rows} as the user names them} */
+    public static Numbers numbers(Map<String, Long> rows, @Nullable Long each, Size size, double scale) {
+        Map<String, Long> byId = new LinkedHashMap<>();
         rows.forEach((table, number) -> byId.put(table.indexOf('.') < 0 ? "public." + table : table, number));
-        return byId;
+        return new Numbers(byId, each, size, scale);
     }
 }

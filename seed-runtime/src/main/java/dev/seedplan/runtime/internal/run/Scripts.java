@@ -18,7 +18,7 @@ final class Scripts {
 
     Scripts(Connection connection, SeedProgram program) {
         this.connection = connection;
-        classLoader = program.getClass().getClassLoader();
+        classLoader = SelectedProgram.loader(program);
     }
 
     void run(List<String> scripts) throws SQLException {

@@ -41,13 +41,21 @@ final class TextTable {
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 
-    static String rows(String table, List<Map<String, Object>> rows) {
-        StringBuilder text = new StringBuilder(table + "\n");
+    /** {@return rows of a table; a star marks columns whose values are made up} */
+    static String rows(PreviewRows.Table table) {
+        List<Map<String, Object>> rows = table.rows();
+        StringBuilder text = new StringBuilder(table.id());
+        if (!table.madeUp().isEmpty()) {
+            text.append("  (*: the plan does not set it, so its values are made up)");
+        }
+        text.append('\n');
         if (rows.isEmpty()) {
             return text.append("  (no rows)\n\n").toString();
         }
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.copyOf(rows.get(0).keySet()));
+        lines.add(rows.get(0).keySet().stream()
+                .map(column -> table.madeUp().contains(column) ? column + "*" : column)
+                .toList());
         for (Map<String, Object> row : rows) {
             List<String> line = new ArrayList<>();
             row.values().forEach(value -> line.add(cell(PreviewRows.text(value))));
