@@ -1,5 +1,9 @@
 package dev.seedplan;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,20 +23,45 @@ public final class Assets<A> {
     public enum Format {
         /** Markdown with front matter, one asset a file. */
         MARKDOWN,
-        /** CSV with a header, one asset a line. */
+        /** CSV, one asset a line. */
         CSV,
-        /** JSON, one asset an object: of a file, or of the array in it. */
-        JSON
+        /** JSON, one asset an object: of a file, of the array in it, or of a line of a {@code .jsonl} or {@code .ndjson} file. */
+        JSON,
+        /** YAML 1.2, one asset a mapping: of a file or of one of its documents, or of the sequence in it. */
+        YAML,
+        /** Text, one asset a file. */
+        TEXT,
+        /** Pictures: jpeg, png, gif, webp, svg, avif; one asset a file. */
+        IMAGE
+    }
+
+    /**
+     * How files are read, as far as a pool says more than its format.
+     *
+     * @param separator what separates the cells of CSV
+     * @param encoding how text is encoded
+     * @param columns the columns of CSV without a header; empty where the first line is one
+     * @param key the field whose value tells an asset from the others of its file; empty for its line or index
+     */
+    public record Options(char separator, Charset encoding, List<String> columns, String key) {
+
+        private static final Options USUAL = new Options(',', StandardCharsets.UTF_8, List.of(), "");
     }
 
     private final Format format;
     private final String location;
     private final Class<A> type;
+    private final Options options;
 
     private Assets(Format format, String location, Class<A> type) {
+        this(format, location, type, Options.USUAL);
+    }
+
+    private Assets(Format format, String location, Class<A> type, Options options) {
         this.format = format;
         this.location = Objects.requireNonNull(location, "location");
         this.type = Objects.requireNonNull(type, "type");
+        this.options = options;
     }
 
     /** {@return the markdown files that match a glob} */
@@ -45,19 +74,104 @@ public final class Assets<A> {
         return new Assets<>(Format.MARKDOWN, glob, type);
     }
 
-    /** {@return the lines of a CSV file with a header} */
-    public static Assets<CsvRow> csv(String path) {
-        return new Assets<>(Format.CSV, path, CsvRow.class);
+    /** {@return the lines of the CSV files that match a glob} */
+    public static Assets<CsvRow> csv(String glob) {
+        return new Assets<>(Format.CSV, glob, CsvRow.class);
     }
 
-    /** {@return the lines of a CSV file with a header, each as a record} */
-    public static <A extends Record> Assets<A> csv(String path, Class<A> type) {
-        return new Assets<>(Format.CSV, path, type);
+    /** {@return the lines of the CSV files that match a glob, each as a record} */
+    public static <A extends Record> Assets<A> csv(String glob, Class<A> type) {
+        return new Assets<>(Format.CSV, glob, type);
+    }
+
+    /** {@return the objects of the JSON files that match a glob} */
+    public static Assets<Asset> json(String glob) {
+        return new Assets<>(Format.JSON, glob, Asset.class);
     }
 
     /** {@return the objects of the JSON files that match a glob, each as a record} */
     public static <A extends Record> Assets<A> json(String glob, Class<A> type) {
         return new Assets<>(Format.JSON, glob, type);
+    }
+
+    /** {@return the mappings of the YAML files that match a glob} */
+    public static Assets<Asset> yaml(String glob) {
+        return new Assets<>(Format.YAML, glob, Asset.class);
+    }
+
+    /** {@return the mappings of the YAML files that match a glob, each as a record} */
+    public static <A extends Record> Assets<A> yaml(String glob, Class<A> type) {
+        return new Assets<>(Format.YAML, glob, type);
+    }
+
+    /** {@return the text files that match a glob; their text is {@code $content}} */
+    public static Assets<Asset> text(String glob) {
+        return new Assets<>(Format.TEXT, glob, Asset.class);
+    }
+
+    /** {@return the text files that match a glob, each as a record of its {@link Body} and of facts about the file} */
+    public static <A extends Record> Assets<A> text(String glob, Class<A> type) {
+        return new Assets<>(Format.TEXT, glob, type);
+    }
+
+    /** {@return the pictures that match a glob} */
+    public static Assets<Image> images(String glob) {
+        return new Assets<>(Format.IMAGE, glob, Image.class);
+    }
+
+    /**
+     * {@return the same CSV files with cells separated otherwise than by commas}
+     *
+     * @throws IllegalArgumentException for a quote, a line break or a letter or digit
+     * @throws IllegalStateException if they are no CSV
+     */
+    public Assets<A> separatedBy(char separator) {
+        require(format == Format.CSV, "separatedBy");
+        if (separator == '"' || separator == '\n' || separator == '\r' || Character.isLetterOrDigit(separator)) {
+            throw new IllegalArgumentException("the separator '" + separator + "' could not be told from a cell");
+        }
+        return with(new Options(separator, options.encoding, options.columns, options.key));
+    }
+
+    /**
+     * {@return the same CSV files, without a header and with columns of these names}
+     *
+     * @throws IllegalStateException if they are no CSV
+     */
+    public Assets<A> columns(String... names) {
+        require(format == Format.CSV, "columns");
+        return with(new Options(options.separator, options.encoding, List.of(names), options.key));
+    }
+
+    /**
+     * {@return the same files in another encoding than UTF-8}
+     *
+     * @throws IllegalStateException for pictures and JSON, which is always UTF-8
+     */
+    public Assets<A> encodedAs(Charset encoding) {
+        require(format != Format.IMAGE && format != Format.JSON, "encodedAs");
+        return with(new Options(options.separator, encoding, options.columns, options.key));
+    }
+
+    /**
+     * {@return the same assets, told from the others of their file by the value of a field} Rows then stay as they are
+     * when lines or objects are added before theirs. Two assets of one file with the same value are an error.
+     *
+     * @throws IllegalStateException if a file is one asset
+     */
+    public Assets<A> keyedBy(String field) {
+        require(format == Format.CSV || format == Format.JSON || format == Format.YAML, "keyedBy");
+        return with(new Options(options.separator, options.encoding, options.columns, field));
+    }
+
+    private void require(boolean fits, String method) {
+        if (!fits) {
+            throw new IllegalStateException(method + " says nothing about " + this);
+        }
+    }
+
+    private Assets<A> with(Options changed) {
+        return new Assets<>(format, location, type, changed);
     }
 
     /** {@return the format} */
@@ -75,9 +189,14 @@ public final class Assets<A> {
         return type;
     }
 
+    /** {@return how the files are read} */
+    public Options options() {
+        return options;
+    }
+
     /** {@return a name for messages, from format and location} */
     @Override
     public String toString() {
-        return format.name().toLowerCase(java.util.Locale.ROOT) + "(" + location + ")";
+        return format.name().toLowerCase(Locale.ROOT) + "(" + location + ")";
     }
 }

@@ -1,7 +1,11 @@
 package dev.seedplan.content;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -87,7 +91,21 @@ final class Archive implements Place {
     }
 
     private void accept(ZipEntry entry, String id, Consumer<Found> found) {
-        found.accept(new Found(id, this, () -> jar.getInputStream(entry)));
+        Found.Opener later = () -> new ByteArrayInputStream(readAgain(entry.getName()));
+        // An entry's time is that of a clock without a zone.
+        found.accept(new Found(id, this, () -> jar.getInputStream(entry), later, () -> modifiedSeconds(entry)));
+    }
+
+    private static long modifiedSeconds(ZipEntry entry) {
+        LocalDateTime time = entry.getTimeLocal();
+        return time == null ? 0 : time.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    private byte[] readAgain(String entry) throws IOException {
+        try (JarFile again = new JarFile(jar.getName());
+                InputStream in = again.getInputStream(again.getEntry(entry))) {
+            return in.readNBytes(Found.LARGEST + 1);
+        }
     }
 
     private static boolean isPlain(String id) {

@@ -12,10 +12,10 @@ interface AssetReader<A> {
     /**
      * Reads a file, adding its assets in the file's order.
      *
-     * @param file the file's id
+     * @param found where it can be read again
      * @throws Refused if it cannot be read any further
      */
-    void read(String file, byte[] bytes, Loaded<A> into);
+    void read(FileFacts file, Found found, byte[] bytes, Loaded<A> into);
 
     /**
      * {@return the reader of a pool}
@@ -24,9 +24,12 @@ interface AssetReader<A> {
      */
     static <A> AssetReader<A> of(Assets<A> assets) {
         return switch (assets.format()) {
-            case MARKDOWN -> MarkdownReader.of(assets.type());
-            case CSV -> CsvReader.of(assets.type());
-            case JSON -> new JsonReader<>(RecordShape.of(assets.type(), Assets.Format.JSON));
+            case MARKDOWN -> MarkdownReader.of(assets);
+            case CSV -> CsvReader.of(assets);
+            case JSON -> new JsonReader<>(FieldsBinding.of(assets));
+            case YAML -> YamlReader.of(assets);
+            case TEXT -> TextReader.of(assets);
+            case IMAGE -> ImageReader.of(assets);
         };
     }
 }

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param owner it for messages: {@code component title of record Article}
  * @param names the field's names, of which the first that a file has counts
  * @param required whether it is marked so
+ * @param otherwise its value where the file has none, null for the target's own
  */
-record Component(String owner, List<String> names, boolean required, Target target) {
+record Component(
+        String owner,
+        List<String> names,
+        boolean required,
+        Target target,
+        @Nullable Object otherwise) {
 
     /**
      * {@return its value, which is null where the file has none and it may be null}
@@ -21,13 +27,14 @@ record Component(String owner, List<String> names, boolean required, Target targ
      * @throws Refused if it must have a value, or takes another
      */
     @Nullable
-    Object value(Value.Fields fields, @Nullable String body, String path) {
+    Object value(Value.Fields fields, @Nullable Origin origin, String path) {
         if (target instanceof Target.BodyText) {
-            return body(body);
+            Prose body = origin == null ? null : origin.body();
+            return body(body == null ? null : body.source());
         }
         Map<String, Value> all = fields.fields();
         for (String name : names) {
-            Value value = all.get(name);
+            Value value = name.startsWith("$") && origin != null ? origin.fact(name) : fields.at(name);
             if (value instanceof Value.Nothing) {
                 return absent(value.line(), "field " + Shown.quoted(path + name) + " has no value", "");
             }
@@ -53,7 +60,8 @@ record Component(String owner, List<String> names, boolean required, Target targ
      * @throws Refused if it must have a value, and none of its names is there
      */
     void requireIn(Collection<String> there, long line) {
-        if (!(target instanceof Target.BodyText) && names.stream().noneMatch(there::contains)) {
+        boolean fact = names.get(0).startsWith("$");
+        if (!(target instanceof Target.BodyText) && !fact && names.stream().noneMatch(there::contains)) {
             Object unused = absent(line, missing(""), "; " + Shown.suggestion(names.get(0), there));
         }
     }
@@ -63,6 +71,9 @@ record Component(String owner, List<String> names, boolean required, Target targ
     }
 
     private @Nullable Object absent(long line, String what, String suggestion) {
+        if (otherwise != null) {
+            return otherwise;
+        }
         String why = required ? "it is @Required" : target.neverAbsent();
         if (why != null) {
             throw new Refused(

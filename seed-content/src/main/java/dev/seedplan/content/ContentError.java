@@ -16,7 +16,10 @@ public enum ContentError {
             "The path of a pool is not a relative path or glob",
             "write it from the root of the class path, with /, and with the wildcards *, **, ?, [a-z] and {a,b} only"),
     /** {@code --content} names no directory. */
-    NO_DIRECTORY("5104", "The directory given for content does not exist", "give an existing directory with --content"),
+    NO_DIRECTORY(
+            "5104",
+            "The directory given for content does not exist",
+            "give an existing directory, zip or jar with --content"),
     /** The operating system or the archive refuses. */
     UNREADABLE("5105", "A file or folder of content cannot be read", "check that it exists and may be read"),
     /** A file beyond the limit. */
@@ -36,7 +39,7 @@ public enum ContentError {
             "The name of a file is not readable text",
             "rename the file, or run in a locale of UTF-8 (for example LC_ALL=C.UTF-8)"),
     /** Bytes that are no UTF-8. */
-    NOT_UTF8("5111", "A file is not UTF-8", "save the file as UTF-8"),
+    NOT_UTF8("5111", "A file is not UTF-8", "save the file as UTF-8, or name its encoding in the plan with encodedAs"),
     /** The character U+0000. */
     NUL("5112", "Content holds the character U+0000, which PostgreSQL cannot store in a text", "remove the character"),
     /** Front matter without its end. */
@@ -44,11 +47,6 @@ public enum ContentError {
             "5121",
             "Front matter has no end",
             "close it with a line of three dashes, or, if the file has no front matter, begin it otherwise"),
-    /** Front matter that is more than keys, values and lists of values. */
-    NOT_FLAT(
-            "5122",
-            "Front matter is not flat",
-            "write one \"key: value\" on each line, with a text, [a, b] or lines of \"- a\" as the value"),
     /** A value of front matter that YAML would read otherwise than it looks. */
     NEEDS_QUOTES(
             "5123", "A value of front matter cannot be written without quotes", "put the value into double quotes"),
@@ -59,13 +57,25 @@ public enum ContentError {
             "close the quotes on the same line, and write \\\\ for a backslash in double quotes"),
     /** The same field twice. */
     DUPLICATE_FIELD("5125", "A field is given twice", "remove one of them"),
+    /** Front matter or a file that is no YAML 1.2. */
+    BAD_YAML(
+            "5126",
+            "Front matter or a file is not YAML",
+            "correct it; \"key: value\" on each line, with quotes around a value that contains \": \", is always YAML"),
+    /** A YAML file of another shape. */
+    NOT_FIELDS(
+            "5127",
+            "A YAML file holds something else than fields or a list of them",
+            "write \"key: value\" on each line, or begin each of several with \"- \""),
+    /** YAML or markdown that nobody writes by hand. */
+    TOO_DEEP("5128", "Content is nested too deeply", "flatten it"),
     /** A CSV file without a header. */
     NO_HEADER("5131", "A CSV file is empty", "give it a header line with the names of its columns"),
     /** Column names nobody could ask for. */
     BAD_HEADER(
             "5132",
             "The header of a CSV file is unusable",
-            "give each column a different name, without white space around it, and separate them with commas"),
+            "give each column a different name, without white space around it, and separate them with commas, or say what separates them with separatedBy"),
     /** A line with more or fewer cells than the header. */
     RAGGED(
             "5133",
@@ -92,7 +102,21 @@ public enum ContentError {
     /** A record no file could be bound to. */
     BAD_RECORD("5153", "A record cannot take the fields of an asset", "change the record"),
     /** A record's constructor threw. */
-    RECORD_REFUSED("5154", "A record refused an asset", "correct the file, or the record's constructor");
+    RECORD_REFUSED("5154", "A record refused an asset", "correct the file, or the record's constructor"),
+    /** A converter of the plan's author threw. */
+    NOT_CONVERTED("5155", "A converter refused a value", "correct the file, or the converter"),
+    /** Two assets of a file with the same key. */
+    DUPLICATE_KEY(
+            "5156", "Two assets of a file have the same key", "give each its own, or name another field with keyedBy"),
+    /** A file that is no picture of a known kind. */
+    NO_IMAGE(
+            "5161",
+            "A file is no picture that can be read",
+            "put a whole jpeg, png, gif, webp, svg or avif in its place, or narrow the path in the plan"),
+    /** A picture that grows beyond memory when it is decoded. */
+    IMAGE_TOO_LARGE("5162", "A picture is too large to be decoded", "scale it down"),
+    /** A file that was changed during the run. */
+    CHANGED("5163", "A file of content has changed since the run began", "run again when nobody writes to it");
 
     private final String code;
     private final String summary;

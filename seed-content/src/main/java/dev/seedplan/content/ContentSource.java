@@ -6,21 +6,22 @@ import dev.seedplan.spi.ContentException;
 import java.io.IOException;
 
 /**
- * Reads markdown, CSV and JSON files; found by {@link java.util.ServiceLoader}.
+ * Reads markdown, CSV, JSON, YAML, text and pictures; found by {@link java.util.ServiceLoader}.
  *
  * <p><b>Where.</b> A pool's path counts from the root of the class path, or from the root of the directory given. Where
  * the directory has files of the pool, only those are read. Otherwise all entries of the class path are searched,
  * directories and archives alike; of files with the same path the one that the class loader would take is read.
  *
  * <p><b>Ids and order.</b> The id of a file is that path, {@code content/articles/craft/a.md}; of a line of CSV
- * {@code content/tags.csv:3}, with the line it begins at; of an object in an array of JSON
- * {@code content/authors.json#0}. Assets come in the order of their files' paths, by code point, and within a file in
+ * {@code content/tags.csv:3}, with the line it begins at; of an object in an array of JSON or a sequence of YAML
+ * {@code content/authors.json#0}; of either, where the pool is keyed, {@code content/tags.csv#travel}. Assets come in the order of their files' paths, by code point, and within a file in
  * its order: the same on every system, from a directory and from an archive.
  *
  * <p><b>Errors.</b> Everything that is wrong with a pool is reported at once, up to 20 problems.
  *
  * <p><b>Memory.</b> All assets of a pool are read by {@link #open} and held, bodies included: about the size of the
- * files, and twice that where they have characters beyond Latin-1. A file has 64 MiB at most.
+ * files, and twice that where they have characters beyond Latin-1. A file has 64 MiB at most. Of pictures only the facts
+ * are held.
  *
  * <p>Instances have no state and may be shared by threads; so may the pools.
  */
@@ -41,9 +42,10 @@ public final class ContentSource implements AssetSource {
         try {
             AssetReader<A> reader = AssetReader.of(assets);
             try (Search search = new Search(Glob.of(assets.location()), classLoader, problems)) {
-                for (Found file : search.files(directory)) {
-                    read(file, reader, loaded);
-                }
+                // Each file alone, on as many threads as there are cores; put together in their order.
+                search.files(directory).parallelStream()
+                        .map(file -> read(file, reader, assets.format()))
+                        .forEachOrdered(loaded::addAll);
             } catch (IOException e) {
                 throw Found.unreadable("an entry of the class path", e);
             }
@@ -54,11 +56,14 @@ public final class ContentSource implements AssetSource {
         return loaded;
     }
 
-    private static <A> void read(Found file, AssetReader<A> reader, Loaded<A> into) {
+    private static <A> Loaded<A> read(Found file, AssetReader<A> reader, Assets.Format format) {
+        Loaded<A> alone = new Loaded<>(new Problems(file.id()));
         try {
-            reader.read(file.id(), file.bytes(), into);
+            byte[] bytes = file.bytes();
+            reader.read(new FileFacts(file.id(), format, bytes.length, file.modifiedSeconds()), file, bytes, alone);
         } catch (Refused e) {
-            into.refuse(file.id(), e);
+            alone.refuse(file.id(), e);
         }
+        return alone;
     }
 }

@@ -27,7 +27,8 @@ record CsvHeader(String file, Map<String, Integer> columns) {
                 throw bad(line, "there are two columns " + Shown.quoted(name));
             }
         }
-        String only = names.length == 1 ? names[0] : "";
+        // Whoever names the columns says the separator as well.
+        String only = names.length == 1 && line > 0 ? names[0] : "";
         if (only.contains(";") || only.contains("\t")) {
             throw bad(line, "the columns are separated by " + (only.contains(";") ? "semicolons" : "tabs"));
         }

@@ -5,9 +5,11 @@ import dev.seedplan.CsvRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,36 +18,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads CSV files by RFC 4180, with a header. Empty lines are passed over; line breaks in cells are {@code \n}. The id
- * of a row is the file's with the line it begins at: {@code content/tags.csv:3}.
+ * of a row is the file's with the line it begins at: {@code content/tags.csv:3}; or with its key.
  */
 final class CsvReader<A> implements AssetReader<A> {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+    private static final Value.Fields NONE = new Value.Fields(Map.of(), 0);
 
     private final @Nullable RecordShape<A> shape;
     private final Class<A> type;
+    private final Assets.Options options;
+    private final CSVFormat format;
 
-    private CsvReader(Class<A> type, @Nullable RecordShape<A> shape) {
+    private CsvReader(Class<A> type, @Nullable RecordShape<A> shape, Assets.Options options) {
         this.type = type;
         this.shape = shape;
+        this.options = options;
+        this.format = CSVFormat.RFC4180
+                .builder()
+                .setIgnoreEmptyLines(true)
+                .setDelimiter(options.separator())
+                .get();
     }
 
-    static <A> AssetReader<A> of(Class<A> type) {
-        return new CsvReader<>(type, type == CsvRow.class ? null : RecordShape.of(type, Assets.Format.CSV));
+    static <A> AssetReader<A> of(Assets<A> assets) {
+        Class<A> type = assets.type();
+        RecordShape<A> shape = type == CsvRow.class ? null : RecordShape.of(type, Assets.Format.CSV);
+        return new CsvReader<>(type, shape, assets.options());
     }
 
     @Override
-    public void read(String file, byte[] bytes, Loaded<A> into) {
-        String text = Utf8.text(bytes);
+    public void read(FileFacts facts, Found found, byte[] bytes, Loaded<A> into) {
+        String file = facts.path();
+        String text = Utf8.text(bytes, options.encoding());
         long line = 1;
         long next = 1;
         int counted = 0;
-        CsvHeader header = null;
-        boolean bindable = true;
+        Set<String> keys = new HashSet<>();
+        CsvHeader header = options.columns().isEmpty()
+                ? null
+                : CsvHeader.of(file, options.columns().toArray(String[]::new), 0);
+        boolean bindable = header == null || shape == null || shape.fits(header.names(), 0, refuse(into, file));
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
-                .setFormat(FORMAT)
+                .setFormat(format)
                 .get()) {
             Iterator<CSVRecord> rows = parser.iterator();
             while (hasNext(rows, next)) {
@@ -61,7 +76,7 @@ final class CsvReader<A> implements AssetReader<A> {
                 } else if (row.size() != header.size()) {
                     into.refuse(file, ragged(row, header, line));
                 } else if (bindable) {
-                    add(file, new CsvLine(header, row.toList(), line), into);
+                    add(facts, new CsvLine(header, row.toList(), line), keys, into);
                 }
                 next = parser.getCurrentLineNumber() + 1;
             }
@@ -106,10 +121,20 @@ final class CsvReader<A> implements AssetReader<A> {
         return number == 1 ? "1 cell" : number + " cells";
     }
 
-    private void add(String file, CsvLine line, Loaded<A> into) {
-        A asset = shape == null ? type.cast(line) : shape.bind(fields(line), null, refuse(into, file));
+    private void add(FileFacts file, CsvLine line, Set<String> keys, Loaded<A> into) {
+        Value.Fields fields = shape == null && options.key().isEmpty() ? NONE : fields(line);
+        String id;
+        try {
+            id = file.path() + FieldsBinding.idOf(options.key(), fields, ":" + line.line(), keys);
+        } catch (Refused e) {
+            into.refuse(file.path(), e);
+            return;
+        }
+        A asset = shape == null
+                ? type.cast(line)
+                : shape.bind(fields, new Origin(file, id, null), refuse(into, file.path()));
         if (asset != null) {
-            into.add(file + ":" + line.line(), asset);
+            into.add(id, asset);
         }
     }
 

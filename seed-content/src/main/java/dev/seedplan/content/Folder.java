@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,14 @@ final class Folder implements Place {
         return new Refused(ContentError.OUTSIDE, 0, "the symbolic link leads to " + real + ", outside the folder");
     }
 
+    private static long modifiedSeconds(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).to(TimeUnit.SECONDS);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** One search. */
     private final class Walk {
 
@@ -153,7 +162,8 @@ final class Folder implements Place {
                 problems.add(
                         id, new Refused(ContentError.BAD_NAME, 0, "the name has bytes that are no characters here"));
             } else {
-                found.accept(new Found(id, Folder.this, () -> Files.newInputStream(child)));
+                Found.Opener opener = () -> Files.newInputStream(child);
+                found.accept(new Found(id, Folder.this, opener, opener, () -> modifiedSeconds(child)));
             }
             return true;
         }

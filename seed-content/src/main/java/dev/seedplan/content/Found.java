@@ -2,6 +2,7 @@ package dev.seedplan.content;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /**
  * A file of content that was found, not yet read.
@@ -9,8 +10,10 @@ import java.io.InputStream;
  * @param id its path below the place it was found in, with {@code /}: the same wherever that place is
  * @param place where it was found
  * @param opener opens it, as long as the place is open
+ * @param later opens it at any time
+ * @param modifiedSeconds when it was changed last, in seconds since 1970; 0 where nobody knows
  */
-record Found(String id, Place place, Opener opener) {
+record Found(String id, Place place, Opener opener, Opener later, LongSupplier modifiedSeconds) {
 
     /**
      * The largest file that is read, in bytes (64 MiB). A file is in memory while it is read, as bytes and as text;
@@ -29,6 +32,15 @@ record Found(String id, Place place, Opener opener) {
      * @throws Refused if it cannot be read or is too large
      */
     byte[] bytes() {
+        return bytes(opener);
+    }
+
+    /** {@return the file's bytes, when the place may be closed already} */
+    byte[] bytesLater() {
+        return bytes(later);
+    }
+
+    private static byte[] bytes(Opener opener) {
         byte[] bytes;
         try (InputStream in = opener.open()) {
             // The size is not asked for beforehand: a file may grow meanwhile, and an archive may lie about it.

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the flat part of YAML 1.2 that front matter nearly always is: lines of {@code key: value} with a value that is
- * plain, in quotes, a list in brackets, or empty and followed by lines of {@code - item}; comments and empty lines.
- * Whatever this reads means the same to a YAML parser; whatever else YAML has is refused with its line. Types are not
- * decided here: {@code no}, {@code 12:30} and {@code 1.10} are texts until a component says what it takes.
+ * Front matter. Read here is the flat part of YAML 1.2 that it nearly always is: lines of {@code key: value} with a value
+ * that is plain, in quotes, a list in brackets, or empty and followed by lines of {@code - item}; comments and empty
+ * lines. Whatever this reads means the same to a YAML parser, several times slower; whatever else YAML has is left to
+ * {@link YamlText}. Types are not decided here: {@code no}, {@code 12:30} and {@code 1.10} are texts until a component
+ * says what it takes.
  */
 final class FrontMatter {
 
@@ -38,28 +39,59 @@ final class FrontMatter {
     /**
      * {@return a markdown file's front matter and body}
      *
-     * @throws Refused if the front matter has no end or is not flat
+     * @throws Refused if the front matter has no end or is no YAML
      */
     static Parts split(String text) {
         int at = lineEnd(text, 0);
         String first = text.substring(0, at).stripTrailing();
         if (first.equals("+++")) {
-            throw new Refused(ContentError.NOT_FLAT, 1, "the front matter is TOML, between lines of +++");
+            throw new Refused(ContentError.BAD_YAML, 1, "the front matter is TOML, between lines of +++");
         }
         if (!first.equals(FENCE)) {
             return new Parts(new Value.Fields(Map.of(), 1), body(text, 0));
         }
         int end = closingFence(text, at);
+        String lines = text.substring(Math.min(at + 1, end), end);
+        return new Parts(fields(lines), body(text, Math.min(lineEnd(text, end) + 1, text.length())));
+    }
+
+    private static Value.Fields fields(String lines) {
+        try {
+            return flat(lines);
+        } catch (Refused notFlat) {
+            if (notFlat.error() == ContentError.DUPLICATE_FIELD || notFlat.error() == ContentError.NUL) {
+                throw notFlat;
+            }
+            try {
+                return any(lines);
+            } catch (Refused notYaml) {
+                // Where both fail, what is said about one line helps more than what a parser expected there.
+                boolean parser = notYaml.error() == ContentError.BAD_YAML;
+                throw parser && notFlat.error() != ContentError.BAD_YAML ? notFlat : notYaml;
+            }
+        }
+    }
+
+    private static Value.Fields flat(String lines) {
         FrontMatter parser = new FrontMatter();
         long line = 1;
-        while (at + 1 < end) {
-            int next = lineEnd(text, at + 1);
-            parser.line(text.substring(at + 1, next).stripTrailing(), ++line);
-            at = next;
+        for (int at = 0; at < lines.length(); ) {
+            int next = lineEnd(lines, at);
+            parser.line(lines.substring(at, next).stripTrailing(), ++line);
+            at = next + 1;
         }
         parser.endList();
-        return new Parts(
-                new Value.Fields(parser.fields, 1), body(text, Math.min(lineEnd(text, end) + 1, text.length())));
+        return new Value.Fields(parser.fields, 1);
+    }
+
+    private static Value.Fields any(String lines) {
+        List<Value> documents = YamlText.documents(lines, 1);
+        Value only = documents.size() == 1 ? documents.get(0) : new Value.Nothing(1);
+        if (only instanceof Value.Fields fields) {
+            return fields;
+        }
+        throw new Refused(
+                ContentError.BAD_YAML, only.line(), "the front matter is " + only.shown() + ", and has no fields");
     }
 
     /** Looked for first: where it is missing, that is what is wrong, and not the body's first line. */
@@ -150,6 +182,6 @@ final class FrontMatter {
     }
 
     static Refused notFlat(long line, String what) {
-        return new Refused(ContentError.NOT_FLAT, line, "front matter is not flat: the line " + what);
+        return new Refused(ContentError.BAD_YAML, line, "the line " + what);
     }
 }

@@ -24,6 +24,13 @@ final class Loaded<A> implements AssetSource.Pool<A> {
         assets.add(asset);
     }
 
+    /** Adds what another one holds, and takes over what was wrong with it. */
+    void addAll(Loaded<A> more) {
+        ids.addAll(more.ids);
+        assets.addAll(more.assets);
+        problems.addAll(more.problems);
+    }
+
     void refuse(String file, Refused refused) {
         problems.add(file, refused);
     }

@@ -1,96 +1,141 @@
 package dev.seedplan.content;
 
+import dev.seedplan.Asset;
 import dev.seedplan.Markdown;
 import dev.seedplan.spi.ContentException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A markdown file as it is, for plans that bind no record. Fields without a value are as if they were not there. */
 final class MarkdownFile implements Markdown {
 
-    private final String path;
-    private final Map<String, Object> frontMatter;
-    private final String body;
+    private final Asset asset;
+    private final Value.Fields fields;
+    private final Prose prose;
 
-    MarkdownFile(String path, FrontMatter.Parts parts) {
-        this.path = path;
-        this.body = parts.body();
-        Map<String, Object> fields = new LinkedHashMap<>();
-        parts.fields().fields().forEach((name, value) -> {
-            if (value instanceof Value.Scalar scalar) {
-                fields.put(name, scalar.text());
-            } else if (value instanceof Value.Items items) {
-                fields.put(name, texts(items));
-            }
-        });
-        this.frontMatter = Collections.unmodifiableMap(fields);
+    MarkdownFile(FileFacts file, FrontMatter.Parts parts) {
+        this.fields = parts.fields();
+        this.prose = new Prose(parts.body());
+        this.asset = new FieldsAsset(new FieldsText(fields, new Origin(file, file.path(), prose)));
     }
 
-    private static List<String> texts(Value.Items items) {
-        return items.items().stream()
-                .map(item -> item instanceof Value.Scalar scalar ? scalar.text() : item.shown())
-                .toList();
+    @Override
+    public String id() {
+        return asset.id();
     }
 
     @Override
     public String path() {
-        return path;
+        return asset.path();
+    }
+
+    @Override
+    public long size() {
+        return asset.size();
+    }
+
+    @Override
+    public Instant modified() {
+        return asset.modified();
     }
 
     @Override
     public String title() {
         String title = text("title");
         if (title == null) {
-            title = Headings.first(body);
+            title = Headings.first(body());
         }
-        return title == null ? nameWithoutExtension() : title;
-    }
-
-    private String nameWithoutExtension() {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return title == null ? String.valueOf(text("$filename")) : title;
     }
 
     @Override
     public String body() {
-        return body;
+        return prose.source();
+    }
+
+    @Override
+    public String html() {
+        return named(prose::html);
+    }
+
+    @Override
+    public String plainText() {
+        return named(prose::plainText);
+    }
+
+    @Override
+    public List<Heading> headings() {
+        return named(prose::headings);
+    }
+
+    @Override
+    public String excerpt(int longest) {
+        return named(() -> prose.excerpt(longest));
+    }
+
+    @Override
+    public int wordCount() {
+        return named(prose::wordCount);
+    }
+
+    private <T> T named(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Refused e) {
+            throw new ContentException(e.message(path()), e);
+        }
     }
 
     @Override
     public Map<String, Object> frontMatter() {
-        return frontMatter;
+        return plain(fields);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws ContentException if it is a list
-     */
+    private static Map<String, Object> plain(Value.Fields fields) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        fields.fields().forEach((name, value) -> {
+            if (!(value instanceof Value.Nothing)) {
+                plain.put(name, plain(value));
+            }
+        });
+        return Collections.unmodifiableMap(plain);
+    }
+
+    private static Object plain(Value value) {
+        if (value instanceof Value.Fields nested) {
+            return plain(nested);
+        }
+        if (value instanceof Value.Items items) {
+            return items.items().stream()
+                    .filter(item -> !(item instanceof Value.Nothing))
+                    .map(MarkdownFile::plain)
+                    .toList();
+        }
+        return FieldsText.shown(value);
+    }
+
     @Override
     public @Nullable String text(String field) {
-        Object value = frontMatter.get(field);
-        if (value instanceof List<?>) {
-            throw new ContentException(ContentError.WRONG_VALUE.message(
-                    path, "field " + Shown.quoted(field) + " is a list, and was asked for as a text"));
-        }
-        return (String) value;
+        return asset.text(field);
     }
 
     @Override
     public List<String> list(String field) {
-        Object value = frontMatter.get(field);
-        if (value instanceof List<?> items) {
-            return items.stream().map(String.class::cast).toList();
-        }
-        return value == null ? List.of() : List.of((String) value);
+        return asset.list(field);
+    }
+
+    @Override
+    public List<String> fields() {
+        return asset.fields();
     }
 
     @Override
     public String toString() {
-        return path;
+        return path();
     }
 }

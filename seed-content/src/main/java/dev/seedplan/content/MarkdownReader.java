@@ -8,19 +8,23 @@ final class MarkdownReader {
 
     private MarkdownReader() {}
 
-    static <A> AssetReader<A> of(Class<A> type) {
+    static <A> AssetReader<A> of(Assets<A> assets) {
+        Class<A> type = assets.type();
         if (type == Markdown.class) {
-            return (file, bytes, into) -> {
-                FrontMatter.Parts parts = FrontMatter.split(Utf8.text(bytes));
-                into.add(file, type.cast(new MarkdownFile(file, parts)));
+            return (file, found, bytes, into) -> {
+                FrontMatter.Parts parts =
+                        FrontMatter.split(Utf8.text(bytes, assets.options().encoding()));
+                into.add(file.path(), type.cast(new MarkdownFile(file, parts)));
             };
         }
         RecordShape<A> shape = RecordShape.of(type, Assets.Format.MARKDOWN);
-        return (file, bytes, into) -> {
-            FrontMatter.Parts parts = FrontMatter.split(Utf8.text(bytes));
-            A asset = shape.bind(parts.fields(), parts.body(), refused -> into.refuse(file, refused));
+        return (file, found, bytes, into) -> {
+            FrontMatter.Parts parts =
+                    FrontMatter.split(Utf8.text(bytes, assets.options().encoding()));
+            Origin origin = new Origin(file, file.path(), new Prose(parts.body()));
+            A asset = shape.bind(parts.fields(), origin, refused -> into.refuse(file.path(), refused));
             if (asset != null) {
-                into.add(file, asset);
+                into.add(file.path(), asset);
             }
         };
     }

@@ -25,12 +25,23 @@ final class Problems {
      * @throws ContentException if there are {@value #MOST} now
      */
     void add(String file, Refused refused) {
-        messages.add(refused.message(file));
+        add(refused.message(file), refused.getCause());
+    }
+
+    private void add(String message, @Nullable Throwable cause) {
+        messages.add(message);
         if (firstCause == null) {
-            firstCause = refused.getCause();
+            firstCause = cause;
         }
         if (messages.size() == MOST) {
             throw exception("at least ");
+        }
+    }
+
+    /** Adds what was gathered elsewhere. */
+    void addAll(Problems more) {
+        for (String message : more.messages) {
+            add(message, more.firstCause);
         }
     }
 

@@ -36,16 +36,16 @@ final class RecordShape<A> {
     /**
      * {@return the record, null if something was wrong}
      *
-     * @param body the text below the front matter, null in formats that have none
+     * @param origin where the asset comes from
      * @param refused takes everything that is wrong
      */
     @Nullable
-    A bind(Value.Fields fields, @Nullable String body, Consumer<Refused> refused) {
+    A bind(Value.Fields fields, Origin origin, Consumer<Refused> refused) {
         @Nullable Object[] values = new Object[components.size()];
         boolean bound = true;
         for (int i = 0; i < values.length; i++) {
             try {
-                values[i] = components.get(i).value(fields, body, "");
+                values[i] = components.get(i).value(fields, origin, "");
             } catch (Refused e) {
                 refused.accept(e);
                 bound = false;

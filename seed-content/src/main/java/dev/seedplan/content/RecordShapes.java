@@ -2,6 +2,8 @@ package dev.seedplan.content;
 
 import dev.seedplan.Assets;
 import dev.seedplan.Body;
+import dev.seedplan.ConvertedBy;
+import dev.seedplan.Default;
 import dev.seedplan.Named;
 import dev.seedplan.Required;
 import java.lang.reflect.Constructor;
@@ -22,6 +24,7 @@ final class RecordShapes {
 
     private final Assets.Format format;
     private final Map<Class<?>, RecordShape<?>> made = new HashMap<>();
+    private @Nullable Class<?> outermost;
 
     RecordShapes(Assets.Format format) {
         this.format = format;
@@ -35,6 +38,9 @@ final class RecordShapes {
         List<Component> components = new ArrayList<>();
         RecordShape<A> shape = new RecordShape<>(constructor(type, parts), components);
         made.put(type, shape);
+        if (outermost == null) {
+            outermost = type;
+        }
         boolean hasBody = false;
         for (RecordComponent part : parts) {
             String owner = "component " + part.getName() + " of record " + type.getSimpleName();
@@ -43,8 +49,13 @@ final class RecordShapes {
                 throw bad("record " + type.getSimpleName() + " has more than one @Body");
             }
             hasBody |= body;
-            Target target = body ? body(part, owner) : target(part.getGenericType(), owner);
-            components.add(new Component(owner, names(part), part.isAnnotationPresent(Required.class), target));
+            List<String> names = names(part);
+            if (type != outermost && (body || names.get(0).startsWith("$"))) {
+                throw bad(owner + " takes what belongs to the file, but its record is one within another");
+            }
+            Target target = body ? body(part, owner) : target(part, owner);
+            components.add(new Component(
+                    owner, names, part.isAnnotationPresent(Required.class), target, otherwise(part, target, owner)));
         }
         return shape;
     }
@@ -64,8 +75,31 @@ final class RecordShapes {
         }
     }
 
+    private static @Nullable Object otherwise(RecordComponent part, Target target, String owner) {
+        Default otherwise = part.getAnnotation(Default.class);
+        if (otherwise == null) {
+            return null;
+        }
+        if (part.isAnnotationPresent(Required.class) || target instanceof Target.BodyText) {
+            throw bad(owner + " is never without a value, so its @Default says nothing");
+        }
+        try {
+            return target.from(new Value.Scalar(Value.Kind.ANY, otherwise.value(), 0), "@Default", owner);
+        } catch (Refused e) {
+            throw bad(e.what());
+        }
+    }
+
+    private Target target(RecordComponent part, String owner) {
+        ConvertedBy converted = part.getAnnotation(ConvertedBy.class);
+        if (converted == null) {
+            return target(part.getGenericType(), owner);
+        }
+        return Converted.of(converted.value(), part.getType(), owner);
+    }
+
     private Target body(RecordComponent part, String owner) {
-        if (format != Assets.Format.MARKDOWN) {
+        if (format != Assets.Format.MARKDOWN && format != Assets.Format.TEXT) {
             throw bad(owner + " is @Body, but " + format.name().toLowerCase(Locale.ROOT) + " has no body");
         }
         if (part.getType() != String.class) {
@@ -93,7 +127,7 @@ final class RecordShapes {
         if (scalar != null) {
             return new Target.Single(scalar, type.isPrimitive() ? type : null);
         }
-        if (type.isRecord() && format == Assets.Format.JSON) {
+        if (type.isRecord() && nests()) {
             RecordShape<?> shape = made.get(type);
             return new Target.Nested(shape == null ? of(type) : shape);
         }
@@ -108,8 +142,13 @@ final class RecordShapes {
         boolean textsByName = type.getRawType() == Map.class
                 && arguments[0] == String.class
                 && arguments[1] == String.class
-                && format == Assets.Format.JSON;
+                && nests();
         return textsByName ? new Target.TextsByName() : null;
+    }
+
+    /** Whether a field of the format can have fields of its own. */
+    private boolean nests() {
+        return format == Assets.Format.JSON || format == Assets.Format.YAML || format == Assets.Format.MARKDOWN;
     }
 
     private static List<String> names(RecordComponent part) {

@@ -54,13 +54,14 @@ final class Search implements Closeable {
     private static Place given(String directory) {
         try {
             Path path = Path.of(directory);
-            if (Files.isDirectory(path)) {
-                return new Folder(path.toRealPath());
+            Place place = Files.exists(path) ? Entries.placeOf(path) : null;
+            if (place != null) {
+                return place;
             }
-        } catch (IOException | InvalidPathException e) {
+        } catch (InvalidPathException e) {
             throw new Refused(ContentError.NO_DIRECTORY, 0, "the directory " + directory + " cannot be opened", e);
         }
-        throw new Refused(ContentError.NO_DIRECTORY, 0, "there is no directory " + directory);
+        throw new Refused(ContentError.NO_DIRECTORY, 0, "there is no directory and no archive " + directory);
     }
 
     private List<Found> in(List<Place> more) {

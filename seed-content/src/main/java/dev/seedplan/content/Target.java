@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a component takes: how it is made from a field's value, and what it is where there is none. */
-sealed interface Target {
+sealed interface Target
+        permits Converted, Target.BodyText, Target.ListOf, Target.Nested, Target.Single, Target.TextsByName {
 
     /**
      * {@return the component's value}
@@ -131,7 +132,7 @@ sealed interface Target {
 
         @Override
         public String wanted() {
-            return "an object of texts";
+            return "texts by name";
         }
 
         @Override
@@ -140,7 +141,7 @@ sealed interface Target {
         }
     }
 
-    /** An object of JSON as a record. */
+    /** Named values as a record. */
     record Nested(RecordShape<?> shape) implements Target {
         @Override
         public Object from(Value value, String field, String owner) {

@@ -2,6 +2,8 @@ package dev.seedplan.content;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -23,6 +25,11 @@ final class Utf8 {
             // Either the file has that character, or Java put it in place of malformed bytes.
             requireWellFormed(bytes);
         }
+        return cleaned(text);
+    }
+
+    private static String cleaned(String decoded) {
+        String text = decoded;
         int nul = text.indexOf('\0');
         if (nul >= 0) {
             throw new Refused(ContentError.NUL, lineAt(text, nul), "the file contains the character U+0000");
@@ -31,6 +38,25 @@ final class Utf8 {
             text = text.substring(1);
         }
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * {@return the text of bytes in any encoding, with the same treatment}
+     *
+     * @throws Refused if they are none or contain U+0000
+     */
+    static String text(byte[] bytes, Charset encoding) {
+        if (encoding.equals(StandardCharsets.UTF_8)) {
+            return text(bytes);
+        }
+        String text;
+        try {
+            text = encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refused(
+                    ContentError.NOT_UTF8, 0, "the file is not in the encoding the pool names, " + encoding.name());
+        }
+        return cleaned(text);
     }
 
     private static void requireWellFormed(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.seedplan.content;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a file, before anybody has said what type it is to have: what all formats have in common. Fields keep the
@@ -45,6 +46,20 @@ sealed interface Value {
 
     /** Named values. */
     record Fields(Map<String, Value> fields, long line) implements Value {
+
+        /** {@return the field of that name, else what the name leads to as a path with dots; null if there is none} */
+        @Nullable
+        Value at(String name) {
+            Value direct = fields.get(name);
+            int dot = direct == null ? name.indexOf('.') : -1;
+            if (dot < 0) {
+                return direct;
+            }
+            return fields.get(name.substring(0, dot)) instanceof Fields nested
+                    ? nested.at(name.substring(dot + 1))
+                    : null;
+        }
+
         @Override
         public String shown() {
             return "an object";

@@ -1,6 +1,6 @@
 /**
- * Content files as assets: finding them on the class path or in a directory, reading markdown, CSV and JSON, and
- * binding their fields to records.
+ * Content files as assets: finding them on the class path, in a directory or in an archive, reading markdown, CSV, JSON,
+ * YAML, text and pictures, and binding their fields to records.
  *
  * <p>A file goes through four steps, each in classes of its own: a {@link dev.seedplan.content.Glob} is matched against
  * {@link dev.seedplan.content.Place}s, an {@link dev.seedplan.content.AssetReader} turns bytes into

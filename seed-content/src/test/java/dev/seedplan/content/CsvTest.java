@@ -101,10 +101,10 @@ class CsvTest {
             value = {
                 "`` | [SEED-5131] content/tags.csv: the file has no header, because it is empty; give it a header line with the names of its columns.",
                 "\\n\\n | [SEED-5131] content/tags.csv: the file has no header, because it is empty; give it a header line with the names of its columns.",
-                "a,,b\\n | [SEED-5132] content/tags.csv:1: column 2 has no name; give each column a different name, without white space around it, and separate them with commas.",
-                "a,b,a\\n | [SEED-5132] content/tags.csv:1: there are two columns \"a\"; give each column a different name, without white space around it, and separate them with commas.",
-                "a, b\\n | [SEED-5132] content/tags.csv:1: column \" b\" begins or ends with white space; give each column a different name, without white space around it, and separate them with commas.",
-                "\\na;b\\n1;2 | [SEED-5132] content/tags.csv:2: the columns are separated by semicolons; give each column a different name, without white space around it, and separate them with commas.",
+                "a,,b\\n | [SEED-5132] content/tags.csv:1: column 2 has no name; give each column a different name, without white space around it, and separate them with commas, or say what separates them with separatedBy.",
+                "a,b,a\\n | [SEED-5132] content/tags.csv:1: there are two columns \"a\"; give each column a different name, without white space around it, and separate them with commas, or say what separates them with separatedBy.",
+                "a, b\\n | [SEED-5132] content/tags.csv:1: column \" b\" begins or ends with white space; give each column a different name, without white space around it, and separate them with commas, or say what separates them with separatedBy.",
+                "\\na;b\\n1;2 | [SEED-5132] content/tags.csv:2: the columns are separated by semicolons; give each column a different name, without white space around it, and separate them with commas, or say what separates them with separatedBy.",
                 "a,b\\n1,2\\n3\\n | [SEED-5133] content/tags.csv:3: the line has 1 cell, but the header has 2 cells; add or remove commas, or put a cell that contains a comma into double quotes.",
                 "a,b\\n1,\"x\\ny\"\\n3,4,5\\n | [SEED-5133] content/tags.csv:4: the line has 3 cells, but the header has 2 cells; add or remove commas, or put a cell that contains a comma into double quotes.",
             })

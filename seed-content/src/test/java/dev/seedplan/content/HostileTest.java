@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.seedplan.Assets;
 import dev.seedplan.CsvRow;
 import dev.seedplan.Markdown;
+import dev.seedplan.spi.ContentException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -182,7 +183,7 @@ class HostileTest {
             file("content/a.md", bytes);
             assertThat(Content.refusal(FILES, root))
                     .isEqualTo(String.format(
-                            "[SEED-5111] content/a.md:2: the byte 0x%02X at offset 4 is not UTF-8; save the file as UTF-8.",
+                            "[SEED-5111] content/a.md:2: the byte 0x%02X at offset 4 is not UTF-8; save the file as UTF-8, or name its encoding in the plan with encodedAs.",
                             bad[0] & 0xFF));
         }
     }
@@ -192,7 +193,8 @@ class HostileTest {
         for (var charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
             file("content/a.csv", "\uFEFFa,b\n".getBytes(charset));
             assertThat(Content.refusal(LINES, root))
-                    .isEqualTo("[SEED-5111] content/a.csv: the file is UTF-16; save the file as UTF-8.");
+                    .isEqualTo(
+                            "[SEED-5111] content/a.csv: the file is UTF-16; save the file as UTF-8, or name its encoding in the plan with encodedAs.");
         }
     }
 
@@ -247,14 +249,49 @@ class HostileTest {
     }
 
     @Test
+    void yamlThatGrowsIsRefused() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 30; i++) {
+            String alias = ", *a" + (i - 1);
+            bomb.append("a" + i + ": &a" + i + " [" + alias.repeat(10).substring(2) + "]\n");
+        }
+        file("content/a.md", "---\n" + bomb + "---\n");
+        assertThat(Content.refusal(FILES, root))
+                .startsWith("[SEED-5106] content/a.md:6: the YAML stands for more than 100000 values");
+    }
+
+    @Test
+    void deepYamlIsRefused() {
+        file("content/a.md", "---\na: " + "[".repeat(100_000) + "\n---\n");
+        assertThat(Content.refusal(FILES, root))
+                .isEqualTo("[SEED-5128] content/a.md:2: the YAML is nested more than 64 levels deep; flatten it.");
+        file("content/a.md", "---\na: {b: c}\n" + "x: y\n".repeat(1_000_000) + "---\n");
+        assertThat(Content.refusal(FILES, root)).startsWith("[SEED-5106] content/a.md: the YAML is longer than 4 Mi");
+    }
+
+    @Test
+    void deepMarkdownIsRefusedOrReadButNeverEndsTheRun() {
+        file("content/a.md", ">".repeat(200_000) + " x");
+        file("content/b.md", "*a **b ".repeat(50_000) + "**b *a".repeat(50_000));
+        file("content/c.md", "[".repeat(50_000));
+        for (Markdown markdown : Content.all(FILES, root)) {
+            try {
+                assertThat(markdown.html()).isNotEmpty();
+            } catch (ContentException e) {
+                assertThat(e).hasMessageStartingWith("[SEED-5128] content/");
+            }
+        }
+    }
+
+    @Test
     void goodFilesDoNotHideBadOnes() {
         Map<String, String> bad =
-                Map.of("b.md", "---\na: {}\n---\n", "d.md", "---\na: b\n", "a.md", "---\na: 1\na: 2\n---");
+                Map.of("b.md", "---\na: {\n---\n", "d.md", "---\na: b\n", "a.md", "---\na: 1\na: 2\n---");
         bad.forEach((name, text) -> file("content/" + name, text));
         file("content/c.md", "fine");
         List<String> codes = new ArrayList<>();
         Content.refusal(FILES, root).lines().skip(1).forEach(line -> codes.add(line.substring(2, 27)));
         assertThat(codes)
-                .containsExactly("[SEED-5125] content/a.md:", "[SEED-5122] content/b.md:", "[SEED-5121] content/d.md:");
+                .containsExactly("[SEED-5125] content/a.md:", "[SEED-5126] content/b.md:", "[SEED-5121] content/d.md:");
     }
 }

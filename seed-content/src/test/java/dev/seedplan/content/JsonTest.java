@@ -94,7 +94,7 @@ class JsonTest {
                 "{\"link\": {\"more\": [{\"url\": 1}]}} | field \"link.more[0].url\" is 1, but component url of record Link takes a text",
                 "{\"labels\": {\"a\": 1}} | field \"labels.a\" is 1, but component labels of record Author takes a text",
                 "{\"labels\": {\"a\": null}} | field \"labels.a\" is nothing, but component labels of record Author takes a text",
-                "{\"labels\": []} | field \"labels\" is a list, but component labels of record Author takes an object of texts",
+                "{\"labels\": []} | field \"labels\" is a list, but component labels of record Author takes texts by name",
             })
     void valuesOfAnotherTypeAreRefused(String json, String what) {
         assertThat(Content.refusal(AUTHORS, file("[{},\n" + json + "]")))

@@ -180,12 +180,18 @@ class PlacesTest {
     }
 
     @Test
+    void archiveMayBeGivenInPlaceOfADirectory() {
+        Path zip = new Content().with("content/a.md", "x").jar(temp.resolve("content.zip"), false, "");
+        assertThat(Content.ids(given(zip))).containsExactly("content/a.md");
+    }
+
+    @Test
     void directoryThatDoesNotExistIsRefused() {
         Path missing = temp.resolve("missing");
         assertThatThrownBy(() -> given(missing))
                 .isInstanceOf(ContentException.class)
-                .hasMessage("[SEED-5104] markdown(content/**/*.md): there is no directory " + missing
-                        + "; give an existing directory with --content.");
+                .hasMessage("[SEED-5104] markdown(content/**/*.md): there is no directory and no archive " + missing
+                        + "; give an existing directory, zip or jar with --content.");
     }
 
     @Test

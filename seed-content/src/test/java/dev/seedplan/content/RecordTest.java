@@ -261,8 +261,10 @@ class RecordTest {
                         "component list of record Wild is of type"
                                 + " java.util.List<?>, which no value of markdown can be"));
         assertThat(refusal(Raw.class, "")).contains("component any of record Raw is of type java.lang.Object, which");
-        assertThat(refusal(Nested.class, "")).contains("component inner of record Nested is of type ");
-        assertThat(refusal(Texts.class, "")).contains("component map of record Texts is of type ");
+        assertThat(Content.refusal(Assets.csv("a.md", Nested.class), directory))
+                .contains("component inner of record Nested is of type ");
+        assertThat(Content.refusal(Assets.csv("a.md", Texts.class), directory))
+                .contains("component map of record Texts is of type ");
         assertThat(refusal(Bodies.class, "")).isEqualTo(bad("markdown(a.md)", "record Bodies has more than one @Body"));
         assertThat(refusal(WrongBody.class, ""))
                 .isEqualTo(bad("markdown(a.md)", "component body of record WrongBody is @Body, and is no String"));
