@@ -21,6 +21,8 @@ public final class SeedException extends RuntimeException {
     public static final int USAGE = 2;
     /** The plan was compiled for another schema than the database has. */
     public static final int DRIFT = 3;
+    /** Somebody else holds a lock that is needed. */
+    public static final int LOCKED = 4;
     /** Refused before writing. */
     public static final int REFUSED = 5;
     /** The connection was lost in COMMIT; the next run finds out. */
@@ -51,7 +53,7 @@ public final class SeedException extends RuntimeException {
         return code;
     }
 
-    /** {@return the exit code a program ends with: {@link #FAILED}, {@link #USAGE}, {@link #DRIFT} or {@link #REFUSED}} */
+    /** {@return the exit code a program ends with: {@link #FAILED}, {@link #USAGE}, {@link #DRIFT}, {@link #LOCKED} or {@link #REFUSED}} */
     public int exitCode() {
         return exitCode;
     }

@@ -1,7 +1,9 @@
 package dev.seedplan.runtime;
 
 import dev.seedplan.runtime.internal.engine.Size;
+import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.runtime.internal.run.Execution;
+import dev.seedplan.runtime.internal.run.LoadOptions;
 import dev.seedplan.runtime.internal.run.PreviewRows;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.internal.run.TableFilter;
@@ -28,6 +30,8 @@ public final class SeedRun {
     private final List<String> excluded = new ArrayList<>();
     private boolean strict;
     private String content = "";
+    private LoadMode load = LoadMode.AUTO;
+    private boolean analyze = true;
 
     SeedRun(SeedProgram program) {
         this.program = program;
@@ -137,6 +141,26 @@ public final class SeedRun {
     }
 
     /**
+     * Sets whether foreign keys and plain indexes wait until the rows are there; they do where that is faster, unless said
+     * otherwise.
+     *
+     * @param mode {@code auto}, {@code deferred} or {@code inplace}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public SeedRun load(String mode) {
+        load = LoadMode.named(mode)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "load is " + mode + ", it must be auto, deferred or inplace"));
+        return this;
+    }
+
+    /** Leaves it to the server when it looks at the rows for its plans. */
+    public SeedRun withoutAnalyze() {
+        analyze = false;
+        return this;
+    }
+
+    /**
      * Fills the database, in one transaction.
      *
      * @return what was done
@@ -166,6 +190,7 @@ public final class SeedRun {
                 new TableFilter(List.copyOf(tables), List.copyOf(excluded)),
                 dryRun,
                 strict,
-                content);
+                content,
+                new LoadOptions(load, analyze));
     }
 }

@@ -77,8 +77,7 @@ public final class StepPass {
     }
 
     /** {@return the value a column will have once the circle it closes is loaded} */
-    @Nullable
-    Object later(int column) {
+    public @Nullable Object later(int column) {
         if (step.rule(column) instanceof ColumnRule.Later later && frame.slots().state(column) == Slots.UNSET) {
             later.key().settle(frame, column);
         }

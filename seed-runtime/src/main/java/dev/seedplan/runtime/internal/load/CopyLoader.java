@@ -3,6 +3,7 @@ package dev.seedplan.runtime.internal.load;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.program.ColumnSpec;
+import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.spi.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -22,16 +24,22 @@ public final class CopyLoader implements Loader {
     private static final int PROGRESS_ROWS = 4_096;
 
     private final Connection connection;
+    private final Predicate<TableSpec> freezes;
 
-    /** Loads over a connection, which stays the caller's. */
-    public CopyLoader(Connection connection) {
+    /**
+     * Loads over a connection, which stays the caller's.
+     *
+     * @param freezes tells the tables that were truncated in this transaction, whose rows can be frozen
+     */
+    public CopyLoader(Connection connection, Predicate<TableSpec> freezes) {
         this.connection = connection;
+        this.freezes = freezes;
     }
 
     @Override
     public Loaded load(StepLayout step, long from, long to, Worker worker, LongConsumer progress) throws SQLException {
         Map<String, Integer> oids = elementOids(step);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement(step));
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement(step, freezes.test(step.table().table())));
         try {
             BinaryRows rows = new BinaryRows(step, oids, copy::writeToCopy);
             long[] made = new long[1];
@@ -70,7 +78,7 @@ public final class CopyLoader implements Loader {
         }
     }
 
-    static String statement(StepLayout step) {
+    private static String statement(StepLayout step, boolean freeze) {
         StringJoiner columns = new StringJoiner(", ", "(", ")");
         List<ColumnSpec> all = step.table().table().columns();
         for (int i = 0; i < all.size(); i++) {
@@ -79,7 +87,7 @@ public final class CopyLoader implements Loader {
             }
         }
         String list = columns.toString().equals("()") ? "" : " " + columns;
-        return "COPY " + Sql.quote(step.table().table()) + list + " FROM STDIN (FORMAT binary)";
+        return "COPY " + Sql.quote(step.table().table()) + list + " FROM STDIN (FORMAT binary" + (freeze ? ", FREEZE)" : ")");
     }
 
     /** The OIDs of user types differ between databases, so they are asked for. */

@@ -12,6 +12,12 @@ public final class Sql {
         return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
+    /** {@return a text in single quotes, whatever {@code standard_conforming_strings} says} */
+    public static String literal(String text) {
+        return (text.indexOf('\\') >= 0 ? "E'" : "'")
+                + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
     /** {@return the qualified name of a table, quoted} */
     public static String quote(TableSpec table) {
         return quote(table.schema()) + "." + quote(table.name());

@@ -76,7 +76,7 @@ public final class CommandLine {
             return 0;
         }
         for (String name :
-                List.of("url", "user", "password-file", "seed", "content", "default-rows", "size", "scale")) {
+                List.of("url", "user", "password-file", "seed", "content", "default-rows", "size", "scale", "load")) {
             String value = environment.get(variable(name));
             if (value != null && flags.value("--" + name) == null) {
                 flags.put("--" + name, value);

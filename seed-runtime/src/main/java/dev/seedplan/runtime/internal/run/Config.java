@@ -16,7 +16,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class Config {
 
     private static final List<String> KEYS =
-            List.of("url", "user", "password-file", "seed", "rows", "content", "default-rows", "size", "scale");
+            List.of("url", "user", "password-file", "seed", "rows", "content", "default-rows", "size", "scale", "load");
 
     private Config() {}
 

@@ -11,6 +11,7 @@ import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.internal.load.CopyLoader;
 import dev.seedplan.runtime.internal.load.Loader;
+import dev.seedplan.runtime.internal.load.deferral.Deferral;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.spi.ContentException;
@@ -60,11 +61,13 @@ public final class Execution {
                 layout.rehearse();
             }
             List<Summary.TableSummary> tables =
-                    options.dryRun() ? Rehearsal.tables(layout, progress) : load(connection, layout, progress);
+                    options.dryRun() ? Rehearsal.tables(layout, progress) : load(connection, layout, options, progress, notes);
             if (options.dryRun()) {
+                notes.addAll(Waiting.preview(connection, layout, options));
                 notes.add(Rehearsal.NOT_CHECKED);
             } else {
                 commit(connection);
+                Waiting.analyze(connection, layout, options);
             }
             return new Summary(
                     spec.plan(),
@@ -99,10 +102,10 @@ public final class Execution {
         return options.seed() == null ? spec.seed() : options.seed();
     }
 
-    private static List<Summary.TableSummary> load(Connection connection, Layout layout, Progress progress)
+    private static List<Summary.TableSummary> load(
+            Connection connection, Layout layout, RunOptions options, Progress progress, List<String> notes)
             throws SQLException {
         Scripts scripts = new Scripts(connection, layout.program());
-        Loader loader = new CopyLoader(connection);
         Worker worker = layout.worker();
         PlanSpec spec = layout.program().spec();
         try (var statement = connection.createStatement()) {
@@ -112,6 +115,9 @@ public final class Execution {
         }
         Map<TableLayout, Long> calls = new HashMap<>();
         scripts.run(spec.sqlBefore());
+        Deferral deferral = Waiting.begin(connection, layout, options, progress);
+        notes.addAll(deferral.notes());
+        Loader loader = new CopyLoader(connection, deferral::freezes);
         for (StepLayout step : layout.steps()) {
             if (step.count() == 0) {
                 continue;
@@ -136,6 +142,7 @@ public final class Execution {
             scripts.run(step.spec().sqlAfter());
         }
         LaterKeys.set(connection, layout, worker);
+        Waiting.restore(deferral, layout);
         scripts.run(spec.sqlAfter());
         try (var statement = connection.createStatement()) {
             statement.execute("set constraints all immediate");

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.internal.engine.Size;
+import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.schema.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +35,8 @@ final class Flags {
         VALUES.put(
                 "--exclude", "a pattern: leave these tables out, their rows are parents as they are; may be repeated");
         VALUES.put("--content", "a directory in which content files are looked for before the class path");
+        VALUES.put("--load", "auto, deferred or inplace: whether foreign keys and plain indexes wait for the rows");
+        SWITCHES.put("--no-analyze", "do not have the server look at the rows afterwards for its plans");
         SWITCHES.put("--dry-run", "check and compute everything, write nothing");
         SWITCHES.put("--preview", "show the first rows of each table, without a database");
         SWITCHES.put("--strict", "refuse rather than make up values of columns that the plan does not set");
@@ -140,7 +143,16 @@ final class Flags {
                 new TableFilter(List.copyOf(tables), List.copyOf(excluded)),
                 has("--dry-run"),
                 has("--strict"),
-                values.getOrDefault("--content", ""));
+                values.getOrDefault("--content", ""),
+                loading());
+    }
+
+    private LoadOptions loading() {
+        String name = values.getOrDefault("--load", LoadMode.AUTO.text());
+        LoadMode mode = LoadMode.named(name)
+                .orElseThrow(() ->
+                        RunError.BAD_USAGE.because("--load is " + name + ", it must be auto, deferred or inplace"));
+        return new LoadOptions(mode, !has("--no-analyze"));
     }
 
     private Size size() {

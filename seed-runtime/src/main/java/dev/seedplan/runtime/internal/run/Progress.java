@@ -6,6 +6,9 @@ public interface Progress {
     /** Takes the state of the step at hand; called now and then, and at the beginning and end of a step. */
     void at(State state);
 
+    /** Takes a sentence that is worth reading before the rows are loaded. */
+    default void note(String sentence) {}
+
     /**
      * How far a step is.
      *

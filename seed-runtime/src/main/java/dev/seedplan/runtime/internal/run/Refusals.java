@@ -45,7 +45,7 @@ final class Refusals {
         }
     }
 
-    private static String constraint(ServerErrorMessage server) {
+    static String constraint(ServerErrorMessage server) {
         return server.getConstraint() == null
                         || String.valueOf(server.getMessage()).contains(server.getConstraint())
                 ? ""
@@ -64,9 +64,11 @@ final class Refusals {
             return "";
         }
         long local = from + Long.parseLong(line.group(1)) - 1;
-        if (local < from || local >= to) {
-            return "";
-        }
+        return local < from || local >= to ? "" : row(local, step, layout);
+    }
+
+    /** {@return the row with its values, as the end of a sentence} */
+    static String row(long local, StepLayout step, Layout layout) {
         StepPass pass = layout.worker().pass(step);
         pass.moveTo(local);
         StringBuilder text = new StringBuilder("; " + pass.position() + " is ");

@@ -54,6 +54,11 @@ public enum RunError implements ErrorCode {
             SeedException.REFUSED,
             "values would be made up, which --strict refuses",
             "set the columns in their row methods, or leave --strict out."),
+    NOT_LOCKED(
+            "4221",
+            SeedException.LOCKED,
+            "a table cannot be locked in time",
+            "run it when the database is less busy, or with --load inplace, which needs no such locks."),
     INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
 
     private final String number;

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether to write nothing
  * @param strict whether to refuse rather than make up values of columns that nothing says anything about
  * @param content a directory looked in before the class path; empty for none
+ * @param load how the rows reach the tables
  */
 public record RunOptions(
-        @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
+        @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content, LoadOptions load) {
+
+    /** {@return these options with another way of loading} */
+    public RunOptions loading(LoadOptions other) {
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other);
+    }
+
 
     /** Options with some numbers of rows by table, as the user names it. */
     public RunOptions(@Nullable Long seed, Map<String, Long> rows, boolean dryRun, String content) {
-        this(seed, numbers(rows, null, Size.MEDIUM, 1), TableFilter.ALL, dryRun, false, content);
+        this(seed, numbers(rows, null, Size.MEDIUM, 1), TableFilter.ALL, dryRun, false, content, LoadOptions.USUAL);
     }
 
     /** {@return numbers, with the tables of {@code rows} as the user names them} */

@@ -52,6 +52,11 @@ final class Terminal implements Progress {
         }
     }
 
+    @Override
+    public void note(String sentence) {
+        out.println(sentence);
+    }
+
     private static String line(State state) {
         return String.format(Locale.ROOT, "%s: %,d of %,d rows", state.table(), state.done(), state.rows());
     }

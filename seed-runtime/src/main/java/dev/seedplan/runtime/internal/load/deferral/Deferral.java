@@ -1,0 +1,256 @@
+package dev.seedplan.runtime.internal.load.deferral;
+
+import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.program.TableSpec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.postgresql.PGConnection;
+import org.postgresql.jdbc.AutoSave;
+
+/**
+ * Foreign keys and plain indexes that wait until the rows are there: dropped after all locks are taken, and added again
+ * exactly as they were, in the load's transaction. Checking a foreign key once instead of row by row is worth ten times.
+ */
+public final class Deferral {
+
+    /** How long to wait for each lock, in milliseconds, where the session's own {@code lock_timeout} is off or longer. */
+    private static final long LOCK_MILLIS = 5_000;
+
+    /** lock_not_available, deadlock_detected, insufficient_privilege: the load can be done without the locks. */
+    private static final Set<String> NOT_LOCKED = Set.of("55P03", "40P01", "42501");
+
+    private final Connection connection;
+    private final CatalogFacts catalog;
+    private final Map<String, Long> rows = new TreeMap<>();
+    private final List<String> names;
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> frozen = new HashSet<>();
+    private List<TableFacts> dropped = List.of();
+
+    private Deferral(Connection connection, List<Quantity> tables) {
+        this.connection = connection;
+        catalog = new CatalogFacts(connection);
+        tables.forEach(t -> rows.put(Sql.quote(t.table()), t.rows()));
+        names = List.copyOf(rows.keySet());
+    }
+
+    /** Could not be locked in time although that was asked for. */
+    public static final class NotLocked extends SQLException {
+
+        private static final long serialVersionUID = 1;
+
+        private NotLocked(SQLException cause) {
+            super(cause.getMessage(), cause.getSQLState(), cause);
+        }
+    }
+
+    /** {@return sentences on what would wait and what would not, and why; nothing is locked or changed} */
+    public static List<String> preview(Connection connection, LoadMode mode, List<Quantity> tables)
+            throws SQLException {
+        Deferral deferral = new Deferral(connection, tables);
+        return mode == LoadMode.INPLACE
+                ? List.of()
+                : deferral.decide(mode, Set.of()).notes(true);
+    }
+
+    /**
+     * Decides, locks, and drops what waits; the transaction must be open.
+     *
+     * @param tables all tables of the load with their numbers of rows
+     * @param mayWait empty, or a reason why the plan itself needs its constraints throughout
+     * @throws NotLocked if a table could not be locked and the mode is {@link LoadMode#DEFERRED}
+     */
+    public static Deferral begin(Connection connection, LoadMode mode, List<Quantity> tables, List<String> mayWait)
+            throws SQLException {
+        Deferral deferral = new Deferral(connection, tables);
+        if (mode != LoadMode.INPLACE && mayWait.isEmpty()) {
+            deferral.begin(mode);
+        } else if (mode == LoadMode.DEFERRED) {
+            deferral.notes.add("Load in place: all tables: " + mayWait.get(0) + ".");
+        }
+        return deferral;
+    }
+
+    private void begin(LoadMode mode) throws SQLException {
+        Decisions decisions = decide(mode, Set.of());
+        if (!decisions.isEmpty()) {
+            if (!lock(mode, decisions)) {
+                return;
+            }
+            // Under the locks nothing changes any more, so this is what will be restored.
+            Decisions locked = decide(mode, filled(decisions));
+            if (!held(decisions).containsAll(held(locked))) {
+                notes.add("Load in place: all tables: the schema changed while the locks were taken.");
+                return;
+            }
+            decisions = locked;
+        }
+        notes.addAll(decisions.notes(false));
+        drop(decisions);
+        empty(decisions);
+    }
+
+    private Decisions decide(LoadMode mode, Set<String> filled) throws SQLException {
+        return Decisions.of(mode, catalog.generalHindrance(), catalog.read(names), rows, filled);
+    }
+
+    /** The tables to lock, in the order of their names, so that two loads never wait for each other. */
+    private static Set<String> held(Decisions decisions) {
+        Set<String> tables = new TreeSet<>();
+        for (TableFacts table : decisions.deferred()) {
+            tables.add(table.sql());
+            table.keys().forEach(key -> tables.add(key.parent()));
+        }
+        tables.addAll(decisions.emptiedNames());
+        return tables;
+    }
+
+    private boolean lock(LoadMode mode, Decisions decisions) throws SQLException {
+        String before = catalog.ask("select current_setting('lock_timeout')");
+        String millis = catalog.ask("select setting from pg_settings where name = 'lock_timeout'");
+        long own = millis == null ? 0 : Long.parseLong(millis);
+        Savepoint savepoint = connection.setSavepoint();
+        try {
+            catalog.set("lock_timeout", String.valueOf(own == 0 ? LOCK_MILLIS : Math.min(own, LOCK_MILLIS)));
+            execute("LOCK TABLE ONLY " + String.join(", ONLY ", held(decisions)) + " IN ACCESS EXCLUSIVE MODE");
+            catalog.set("lock_timeout", before);
+            connection.releaseSavepoint(savepoint);
+            return true;
+        } catch (SQLException e) {
+            if (!NOT_LOCKED.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
+            connection.rollback(savepoint);
+            if (mode == LoadMode.DEFERRED) {
+                throw new NotLocked(e);
+            }
+            notes.add("Load in place: all tables: they could not be locked: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void drop(Decisions decisions) throws SQLException {
+        if (decisions.deferred().isEmpty()) {
+            return;
+        }
+        // Checks that scripts have left for later would be in the way of the changes.
+        execute("SET CONSTRAINTS ALL IMMEDIATE");
+        dropped = List.copyOf(decisions.deferred());
+        for (TableFacts table : dropped) {
+            if (!table.keys().isEmpty()) {
+                execute("ALTER TABLE ONLY " + table.sql() + " "
+                        + String.join(
+                                ", ", table.keys().stream().map(KeyFacts::drop).toList()));
+            }
+            if (!table.indexes().isEmpty()) {
+                execute("DROP INDEX "
+                        + String.join(
+                                ", ",
+                                table.indexes().stream().map(IndexFacts::name).toList()));
+            }
+        }
+        execute("SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    /** Which of the tables that are to be emptied hold rows; under their locks, and seeing what is committed, that is final. */
+    private Set<String> filled(Decisions decisions) throws SQLException {
+        List<String> tables = decisions.emptiedNames();
+        // A savepoint of the driver's own before each statement would come between TRUNCATE and COPY.
+        if (!catalog.seesCommitted()
+                || connection.unwrap(PGConnection.class).getAutosave() != AutoSave.NEVER) {
+            return Set.copyOf(tables);
+        }
+        Set<String> filled = new HashSet<>();
+        for (String table : tables) {
+            if ("t".equals(catalog.ask("select exists (select from only " + table + ")"))) {
+                filled.add(table);
+            }
+        }
+        return filled;
+    }
+
+    /** Rows copied into a table that was truncated in the same transaction can be frozen. */
+    private void empty(Decisions decisions) throws SQLException {
+        List<String> tables = decisions.emptiedNames();
+        if (!tables.isEmpty()) {
+            execute("TRUNCATE ONLY " + String.join(", ONLY ", tables));
+            frozen.addAll(tables);
+        }
+    }
+
+    /** {@return whether the rows of a table can be frozen from the start; it was proven empty and truncated} */
+    public boolean freezes(TableSpec table) {
+        return frozen.contains(Sql.quote(table));
+    }
+
+    /** {@return what waits and what does not, each a sentence} */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /**
+     * Adds everything again that was dropped.
+     *
+     * @throws SQLException if a row breaks a foreign key
+     * @throws IllegalStateException if the catalog is not as it was before
+     */
+    public void restore() throws SQLException {
+        if (dropped.isEmpty()) {
+            return;
+        }
+        execute("SET CONSTRAINTS ALL IMMEDIATE");
+        String tablespace = catalog.ask("select current_setting('default_tablespace')");
+        for (TableFacts table : dropped) {
+            for (IndexFacts index : table.indexes()) {
+                catalog.set("default_tablespace", index.tablespace());
+                execute(index.definition());
+                for (String statement : index.dress(table.sql())) {
+                    execute(statement);
+                }
+            }
+        }
+        catalog.set("default_tablespace", tablespace);
+        for (TableFacts table : dropped) {
+            for (KeyFacts key : table.keys()) {
+                execute(key.add(table.sql()));
+                String comment = key.addComment(table.sql());
+                if (comment != null) {
+                    execute(comment);
+                }
+            }
+        }
+        check();
+    }
+
+    private void check() throws SQLException {
+        Map<String, TableFacts> now = new HashMap<>();
+        for (TableFacts table : catalog.read(dropped.stream().map(TableFacts::sql).toList())) {
+            now.put(table.sql(), table);
+        }
+        for (TableFacts before : dropped) {
+            TableFacts after = now.get(before.sql());
+            if (after == null
+                    || !after.keys().equals(before.keys())
+                    || !after.indexes().equals(before.indexes())) {
+                throw new IllegalStateException("the constraints of table " + before.id()
+                        + " would not be the same after the load as before: " + before + ", " + after);
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.seedplan.runtime.internal.load.deferral;
+
+import dev.seedplan.runtime.program.TableSpec;
+
+/**
+ * A table to be loaded.
+ *
+ * @param table the table
+ * @param rows how many rows it is to get
+ */
+public record Quantity(TableSpec table, long rows) {}
