@@ -149,8 +149,8 @@ public final class SeedRun {
      */
     public SeedRun load(String mode) {
         load = LoadMode.named(mode)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "load is " + mode + ", it must be auto, deferred or inplace"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("load is " + mode + ", it must be auto, deferred or inplace"));
         return this;
     }
 

@@ -34,8 +34,9 @@ class LoadTest {
 
     private static final List<String> TABLES = List.of("customers", "products", "orders", "order_lines", "notes");
 
-    private static final String INDEXES = "create index orders_placed on orders (placed_at desc) where note is not null;"
-            + "create index notes_body on notes (lower(body)) with (fillfactor = 60); comment on index notes_body is 'b'";
+    private static final String INDEXES =
+            "create index orders_placed on orders (placed_at desc) where note is not null;"
+                    + "create index notes_body on notes (lower(body)) with (fillfactor = 60); comment on index notes_body is 'b'";
 
     private static final String CATALOG = """
             select string_agg(definition, E'\\n' order by definition) from (
@@ -59,8 +60,10 @@ class LoadTest {
     private static String checksums(TestDatabase database) {
         StringBuilder sums = new StringBuilder();
         for (String table : TABLES) {
-            sums.append(ask(database, "select count(*) || ':' || md5(string_agg(t::text, '|' order by t::text)) from "
-                            + table + " t"))
+            sums.append(ask(
+                            database,
+                            "select count(*) || ':' || md5(string_agg(t::text, '|' order by t::text)) from " + table
+                                    + " t"))
                     .append('\n');
         }
         return sums.toString();
@@ -104,8 +107,12 @@ class LoadTest {
                 }
                 cuts++;
                 assertThat(failure).as("cut off before statement %s", statement).isInstanceOf(SeedException.class);
-                assertThat(ask(database, CATALOG)).as("cut off before statement %s", statement).isEqualTo(catalog);
-                assertThat(checksums(database)).as("cut off before statement %s", statement).isEqualTo(rows);
+                assertThat(ask(database, CATALOG))
+                        .as("cut off before statement %s", statement)
+                        .isEqualTo(catalog);
+                assertThat(checksums(database))
+                        .as("cut off before statement %s", statement)
+                        .isEqualTo(rows);
             }
             assertThat(cuts).isGreaterThanOrEqualTo(50);
             assertThat(ask(database, CATALOG)).isEqualTo(catalog);
@@ -128,7 +135,8 @@ class LoadTest {
 
         Throwable run() throws SQLException {
             try {
-                Execution.run(new ShopPlanSeed(), () -> watched(database.connect()), options(LoadMode.DEFERRED), p -> {});
+                Execution.run(
+                        new ShopPlanSeed(), () -> watched(database.connect()), options(LoadMode.DEFERRED), p -> {});
                 return null;
             } catch (SeedException e) {
                 return e;
@@ -148,7 +156,8 @@ class LoadTest {
                         try {
                             Object result = method.invoke(connection, arguments);
                             committed |= method.getName().equals("commit")
-                                    && !ask(database, "select count(*) from customers").equals("0");
+                                    && !ask(database, "select count(*) from customers")
+                                            .equals("0");
                             return result;
                         } catch (InvocationTargetException e) {
                             throw e.getCause();
@@ -168,11 +177,14 @@ class LoadTest {
     private static SeedProgram orphans() {
         return new SlotsProgram(
                 List.of(
-                        SlotsProgram.table("parents", SlotsProgram.key("parents")).primaryKey("id").build(),
+                        SlotsProgram.table("parents", SlotsProgram.key("parents"))
+                                .primaryKey("id")
+                                .build(),
                         SlotsProgram.table(
                                         "children",
                                         SlotsProgram.key("children"),
-                                        ColumnSpec.of("parent_id", "bigint", Kind.INT8).required())
+                                        ColumnSpec.of("parent_id", "bigint", Kind.INT8)
+                                                .required())
                                 .primaryKey("id")
                                 .foreignKey(
                                         "children_parent_id_fkey",
@@ -250,21 +262,21 @@ class LoadTest {
             RunOptions dry = new RunOptions(null, Map.of(), true, "").loading(new LoadOptions(LoadMode.DEFERRED, true));
             Summary summary = Execution.run(new ShopPlanSeed(), database::connect, dry, progress -> {});
             assertThat(summary.notes())
-                    .contains("Load deferred: public.notes, public.order_lines, public.orders: 6 foreign keys and 0 indexes are "
-                            + "added again after the rows; until the commit nobody else can read or write 5 tables.");
+                    .contains(
+                            "Load deferred: public.notes, public.order_lines, public.orders: 6 foreign keys and 0 indexes are "
+                                    + "added again after the rows; until the commit nobody else can read or write 5 tables.");
             List<String> heard = new ArrayList<>();
-            Execution.run(
-                    new ShopPlanSeed(), database::connect, options(LoadMode.DEFERRED), new Progress() {
-                        @Override
-                        public void at(State state) {
-                            heard.add(state.table());
-                        }
+            Execution.run(new ShopPlanSeed(), database::connect, options(LoadMode.DEFERRED), new Progress() {
+                @Override
+                public void at(State state) {
+                    heard.add(state.table());
+                }
 
-                        @Override
-                        public void note(String sentence) {
-                            heard.add(sentence);
-                        }
-                    });
+                @Override
+                public void note(String sentence) {
+                    heard.add(sentence);
+                }
+            });
             assertThat(heard.get(0)).startsWith("Load deferred: ").contains("nobody else can read or write");
         }
     }
@@ -280,7 +292,8 @@ class LoadTest {
                 assertThat(ask(database, "select relallvisible * 2 > relpages from pg_class where relname = 'orders'"))
                         .isEqualTo("t");
             }
-            assertThat(ask(database, "select count(*) > 0 from pg_stats where tablename = 'orders'")).isEqualTo("t");
+            assertThat(ask(database, "select count(*) > 0 from pg_stats where tablename = 'orders'"))
+                    .isEqualTo("t");
         }
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
@@ -290,7 +303,8 @@ class LoadTest {
                     database::connect,
                     new RunOptions(null, Map.of(), false, "").loading(new LoadOptions(LoadMode.DEFERRED, false)),
                     progress -> {});
-            assertThat(ask(database, "select count(*) from pg_stats where tablename = 'orders'")).isEqualTo("0");
+            assertThat(ask(database, "select count(*) from pg_stats where tablename = 'orders'"))
+                    .isEqualTo("0");
         }
     }
 }

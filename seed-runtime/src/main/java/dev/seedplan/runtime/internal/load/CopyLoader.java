@@ -39,7 +39,10 @@ public final class CopyLoader implements Loader {
     @Override
     public Loaded load(StepLayout step, long from, long to, Worker worker, LongConsumer progress) throws SQLException {
         Map<String, Integer> oids = elementOids(step);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement(step, freezes.test(step.table().table())));
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(statement(step, freezes.test(step.table().table())));
         try {
             BinaryRows rows = new BinaryRows(step, oids, copy::writeToCopy);
             long[] made = new long[1];
@@ -87,7 +90,8 @@ public final class CopyLoader implements Loader {
             }
         }
         String list = columns.toString().equals("()") ? "" : " " + columns;
-        return "COPY " + Sql.quote(step.table().table()) + list + " FROM STDIN (FORMAT binary" + (freeze ? ", FREEZE)" : ")");
+        return "COPY " + Sql.quote(step.table().table()) + list + " FROM STDIN (FORMAT binary"
+                + (freeze ? ", FREEZE)" : ")");
     }
 
     /** The OIDs of user types differ between databases, so they are asked for. */

@@ -22,8 +22,7 @@ final class BrokenKeys {
     private BrokenKeys() {}
 
     /** {@return the error for a foreign key that a row of one of the steps breaks, found when it was added after the rows} */
-    static SeedException of(
-            SQLException e, ServerErrorMessage server, List<StepLayout> steps, Layout layout) {
+    static SeedException of(SQLException e, ServerErrorMessage server, List<StepLayout> steps, Layout layout) {
         Matcher values = KEY.matcher(String.valueOf(server.getDetail()));
         String name = layout.program().spec().simpleName();
         String row = "";

@@ -60,8 +60,9 @@ public final class Execution {
                 connection.commit();
                 layout.rehearse();
             }
-            List<Summary.TableSummary> tables =
-                    options.dryRun() ? Rehearsal.tables(layout, progress) : load(connection, layout, options, progress, notes);
+            List<Summary.TableSummary> tables = options.dryRun()
+                    ? Rehearsal.tables(layout, progress)
+                    : load(connection, layout, options, progress, notes);
             if (options.dryRun()) {
                 notes.addAll(Waiting.preview(connection, layout, options));
                 notes.add(Rehearsal.NOT_CHECKED);

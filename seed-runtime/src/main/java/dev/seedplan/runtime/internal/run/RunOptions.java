@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param load how the rows reach the tables
  */
 public record RunOptions(
-        @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content, LoadOptions load) {
+        @Nullable Long seed,
+        Numbers numbers,
+        TableFilter tables,
+        boolean dryRun,
+        boolean strict,
+        String content,
+        LoadOptions load) {
 
     /** {@return these options with another way of loading} */
     public RunOptions loading(LoadOptions other) {
         return new RunOptions(seed, numbers, tables, dryRun, strict, content, other);
     }
-
 
     /** Options with some numbers of rows by table, as the user names it. */
     public RunOptions(@Nullable Long seed, Map<String, Long> rows, boolean dryRun, String content) {

@@ -25,7 +25,8 @@ final class Waiting {
     static Deferral begin(Connection connection, Layout layout, RunOptions options, Progress progress)
             throws SQLException {
         try {
-            Deferral deferral = Deferral.begin(connection, options.load().mode(), quantities(layout), hindrances(layout));
+            Deferral deferral =
+                    Deferral.begin(connection, options.load().mode(), quantities(layout), hindrances(layout));
             deferral.notes().forEach(progress::note);
             return deferral;
         } catch (Deferral.NotLocked e) {

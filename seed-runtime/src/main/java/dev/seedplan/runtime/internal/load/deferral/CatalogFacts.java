@@ -133,8 +133,7 @@ final class CatalogFacts {
     }
 
     /** Lists by the OID in the first column. */
-    private <T> Map<Long, List<T>> rows(String query, List<String> names, RowFunction<T> function)
-            throws SQLException {
+    private <T> Map<Long, List<T>> rows(String query, List<String> names, RowFunction<T> function) throws SQLException {
         Map<Long, List<T>> lists = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setArray(1, connection.createArrayOf("text", names.toArray()));
@@ -187,8 +186,8 @@ final class CatalogFacts {
                 List.copyOf(hindrances));
     }
 
-    private static TableFacts table(
-            ResultSet row, Map<Long, List<KeyFacts>> keys, Map<Long, List<IndexFacts>> indexes) throws SQLException {
+    private static TableFacts table(ResultSet row, Map<Long, List<KeyFacts>> keys, Map<Long, List<IndexFacts>> indexes)
+            throws SQLException {
         long oid = row.getLong(1);
         List<IndexFacts> plain = indexes.getOrDefault(oid, List.of());
         List<String> hindrances = new ArrayList<>();
@@ -196,7 +195,10 @@ final class CatalogFacts {
         add(hindrances, row.getBoolean("partition"), "it is a partition");
         add(hindrances, row.getBoolean("inherits"), "it inherits, or is inherited from");
         add(hindrances, !row.getBoolean("owned"), "the role does not own it");
-        add(hindrances, !plain.isEmpty() && !row.getBoolean("creates"), "the role may not create indexes in its schema");
+        add(
+                hindrances,
+                !plain.isEmpty() && !row.getBoolean("creates"),
+                "the role may not create indexes in its schema");
         add(hindrances, row.getString("triggers") != null, "trigger " + row.getString("triggers") + " fires");
         add(hindrances, row.getBoolean("rules"), "it has rules");
         List<Long> referencing = new ArrayList<>();

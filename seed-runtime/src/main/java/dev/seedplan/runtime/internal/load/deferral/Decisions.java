@@ -63,9 +63,11 @@ final class Decisions {
             return;
         }
         List<String> hindrances = table.allHindrances();
-        double saved = rows * (KEY_MICROS * table.keys().size() + INDEX_MICROS * table.indexes().size());
-        double spent = (table.keys().size() + table.indexes().size())
-                * (FIXED_MICROS + AGAIN_MICROS * table.existing());
+        double saved = rows
+                * (KEY_MICROS * table.keys().size()
+                        + INDEX_MICROS * table.indexes().size());
+        double spent =
+                (table.keys().size() + table.indexes().size()) * (FIXED_MICROS + AGAIN_MICROS * table.existing());
         if (mode == LoadMode.AUTO && saved < spent) {
             reasons.computeIfAbsent(
                             table.existing() > rows
@@ -143,7 +145,8 @@ final class Decisions {
                 locked.add(t.sql());
                 t.keys().forEach(k -> locked.add(k.parent()));
             });
-            notes.add("Load deferred: " + names(deferred.stream().map(TableFacts::id).toList()) + ": "
+            notes.add("Load deferred: "
+                    + names(deferred.stream().map(TableFacts::id).toList()) + ": "
                     + counted(keys, "foreign key", "foreign keys") + " and "
                     + counted(indexes, "index", "indexes")
                     + " are added again after the rows; until the commit nobody else can read or write "
@@ -164,7 +167,7 @@ final class Decisions {
     private static String names(List<String> tables) {
         return tables.size() <= NAMES_SHOWN
                 ? String.join(", ", tables)
-                : String.join(", ", tables.subList(0, NAMES_SHOWN - 1)) + " and "
-                        + (tables.size() - NAMES_SHOWN + 1) + " more";
+                : String.join(", ", tables.subList(0, NAMES_SHOWN - 1)) + " and " + (tables.size() - NAMES_SHOWN + 1)
+                        + " more";
     }
 }

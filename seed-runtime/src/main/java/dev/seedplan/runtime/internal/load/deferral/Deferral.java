@@ -166,8 +166,7 @@ public final class Deferral {
     private Set<String> filled(Decisions decisions) throws SQLException {
         List<String> tables = decisions.emptiedNames();
         // A savepoint of the driver's own before each statement would come between TRUNCATE and COPY.
-        if (!catalog.seesCommitted()
-                || connection.unwrap(PGConnection.class).getAutosave() != AutoSave.NEVER) {
+        if (!catalog.seesCommitted() || connection.unwrap(PGConnection.class).getAutosave() != AutoSave.NEVER) {
             return Set.copyOf(tables);
         }
         Set<String> filled = new HashSet<>();
@@ -234,7 +233,8 @@ public final class Deferral {
 
     private void check() throws SQLException {
         Map<String, TableFacts> now = new HashMap<>();
-        for (TableFacts table : catalog.read(dropped.stream().map(TableFacts::sql).toList())) {
+        for (TableFacts table :
+                catalog.read(dropped.stream().map(TableFacts::sql).toList())) {
             now.put(table.sql(), table);
         }
         for (TableFacts before : dropped) {

@@ -36,8 +36,8 @@ record IndexFacts(
         }
         for (String statistic : statistics) {
             int colon = statistic.indexOf(':');
-            statements.add("ALTER INDEX " + name + " ALTER COLUMN " + statistic.substring(0, colon)
-                    + " SET STATISTICS " + statistic.substring(colon + 1));
+            statements.add("ALTER INDEX " + name + " ALTER COLUMN " + statistic.substring(0, colon) + " SET STATISTICS "
+                    + statistic.substring(colon + 1));
         }
         if (clustered) {
             statements.add("ALTER TABLE " + table + " CLUSTER ON " + bareName);

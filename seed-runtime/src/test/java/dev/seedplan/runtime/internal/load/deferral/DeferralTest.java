@@ -57,7 +57,7 @@ class DeferralTest {
         return connection;
     }
 
-    private static long keysAndPlainIndexes(TestDatabase database, Connection connection) throws SQLException {
+    private static long keysAndPlainIndexes(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var row = statement.executeQuery("select (select count(*) from pg_constraint where contype = 'f')"
                         + " + (select count(*) from pg_index where not indisunique and indrelid >= 16384)")) {
@@ -74,7 +74,7 @@ class DeferralTest {
             try (Connection connection = open(database)) {
                 Deferral deferral = Deferral.begin(connection, LoadMode.DEFERRED, ALL, List.of());
                 assertThat(deferral.notes()).hasSize(1);
-                assertThat(keysAndPlainIndexes(database, connection)).isZero();
+                assertThat(keysAndPlainIndexes(connection)).isZero();
                 for (String insert : FILL) {
                     execute(connection, insert);
                 }
@@ -195,10 +195,7 @@ class DeferralTest {
                 assertThat(Deferral.preview(
                                 connection,
                                 LoadMode.DEFERRED,
-                                List.of(
-                                        table("public", "q", 9),
-                                        table("public", "r", 9),
-                                        table("public", "r1", 9))))
+                                List.of(table("public", "q", 9), table("public", "r", 9), table("public", "r1", 9))))
                         .containsExactly(
                                 "Load in place: public.q: foreign key q_p_fkey points at a partitioned table.",
                                 "Load in place: public.r: it is partitioned, or no ordinary table.",
@@ -217,8 +214,7 @@ class DeferralTest {
                 connection.setAutoCommit(false);
                 Deferral deferral = Deferral.begin(
                         connection, LoadMode.AUTO, List.of(table("public", "books", 1_000_000)), List.of());
-                assertThat(deferral.notes())
-                        .containsExactly("Load in place: public.books: the role does not own it.");
+                assertThat(deferral.notes()).containsExactly("Load in place: public.books: the role does not own it.");
             }
         }
     }
@@ -230,10 +226,10 @@ class DeferralTest {
             database.execute("create table parent (id int primary key); create table child (id int references parent);"
                     + "alter table child owner to " + role.name());
             try (Connection connection = database.connect(role)) {
-                assertThat(Deferral.preview(
-                                connection, LoadMode.AUTO, List.of(table("public", "child", 1_000_000))))
-                        .containsExactly("Load in place: public.child: foreign key child_id_fkey points at a table on which "
-                                + "the role lacks REFERENCES, SELECT or what a lock needs.");
+                assertThat(Deferral.preview(connection, LoadMode.AUTO, List.of(table("public", "child", 1_000_000))))
+                        .containsExactly(
+                                "Load in place: public.child: foreign key child_id_fkey points at a table on which "
+                                        + "the role lacks REFERENCES, SELECT or what a lock needs.");
             }
         }
     }
@@ -307,11 +303,11 @@ class DeferralTest {
         try (TestDatabase database = TestDatabase.create()) {
             everything(database);
             try (Connection connection = open(database)) {
-                Deferral deferral =
-                        Deferral.begin(connection, LoadMode.DEFERRED, ALL, List.of("the plan runs SQL between the tables"));
+                Deferral deferral = Deferral.begin(
+                        connection, LoadMode.DEFERRED, ALL, List.of("the plan runs SQL between the tables"));
                 assertThat(deferral.notes())
                         .containsExactly("Load in place: all tables: the plan runs SQL between the tables.");
-                assertThat(keysAndPlainIndexes(database, connection)).isPositive();
+                assertThat(keysAndPlainIndexes(connection)).isPositive();
             }
         }
     }
