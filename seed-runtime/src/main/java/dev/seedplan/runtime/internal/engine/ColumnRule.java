@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.OptionalGen;
+import dev.seedplan.spi.Kind;
 import dev.seedplan.spi.Mix;
 import dev.seedplan.spi.Slots;
 import java.util.List;
@@ -55,7 +56,9 @@ sealed interface ColumnRule {
             long address = frame.address();
             long high = (Mix.draw(key, address, 0) & 0xffffffffffff0fffL) | 0x4000L;
             long low = (Mix.draw(key, address, 1) & 0x3fffffffffffffffL) | 0x8000000000000000L;
-            frame.slots().put(column, new UUID(high, low));
+            UUID uuid = new UUID(high, low);
+            boolean text = frame.kind(frame.slots(), column) == Kind.TEXT;
+            frame.slots().put(column, text ? uuid.toString() : uuid);
         }
     }
 

@@ -31,12 +31,18 @@ final class Defaults {
             "timezone('UTC'::text, now())");
     private static final Set<String> UUID = Set.of("gen_random_uuid()", "uuid_generate_v4()", "uuidv4()");
 
+    private static final Pattern UUID_TEXT = Pattern.compile(
+            "\\((?:\\w+\\.)?(?:gen_random_uuid|uuid_generate_v4|uuidv4)\\(\\)\\)::(?:text|character varying).*");
+
     private Defaults() {}
 
     static ColumnRule rule(ColumnSpec column, String expression, Instant now, boolean neverSet) {
         String text = expression.strip();
         String call = text.substring(text.lastIndexOf('.') + 1);
         if (column.kind() == Kind.UUID && (UUID.contains(text) || UUID.contains(call))) {
+            return new ColumnRule.AddressUuid(neverSet);
+        }
+        if (column.kind() == Kind.TEXT && UUID_TEXT.matcher(text).matches()) {
             return new ColumnRule.AddressUuid(neverSet);
         }
         Object value = value(column, text, now);

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.engine;
 
+import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All rows of a run: what a plan, its numbers, its content and the database's existing rows make together. */
@@ -31,6 +33,7 @@ public final class Layout {
     private final Pools pools;
     private final Map<String, TableLayout> tables = new LinkedHashMap<>();
     private final List<StepLayout> steps = new ArrayList<>();
+    private Map<String, Object> asked = Map.of();
 
     private Layout(SeedProgram program, long seed, Pools pools) {
         this.program = program;
@@ -229,6 +232,36 @@ public final class Layout {
         Rules.settle(this);
     }
 
+    /** {@return by table the columns that have a default which only the server can compute} */
+    public Map<TableSpec, List<ColumnSpec>> leftToServer() {
+        Map<TableSpec, List<ColumnSpec>> left = new LinkedHashMap<>();
+        for (TableLayout table : tables.values()) {
+            for (StepLayout step : table.steps()) {
+                left.merge(table.table(), step.leftToServer(), Layout::union);
+            }
+        }
+        return left;
+    }
+
+    private static List<ColumnSpec> union(List<ColumnSpec> one, List<ColumnSpec> two) {
+        return Stream.concat(one.stream(), two.stream()).distinct().toList();
+    }
+
+    /**
+     * Gives values of defaults that the server has computed; before {@link #rehearse}.
+     *
+     * @param values by {@code schema.table.column}
+     */
+    public void asked(Map<String, Object> values) {
+        asked = Map.copyOf(values);
+        Rules.first(this);
+    }
+
+    @Nullable
+    Object asked(TableSpec table, ColumnSpec column) {
+        return asked.get(table.id() + "." + column.name());
+    }
+
     /** {@return the columns whose values are made up from their types, as {@code schema.table.column}, sorted} */
     public SortedSet<String> madeUp() {
         SortedSet<String> columns = new TreeSet<>();
@@ -249,7 +282,8 @@ public final class Layout {
         return seed;
     }
 
-    Instant now() {
+    /** {@return the plan's instant} */
+    public Instant now() {
         return now;
     }
 

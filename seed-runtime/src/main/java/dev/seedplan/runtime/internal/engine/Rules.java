@@ -98,7 +98,10 @@ final class Rules {
         }
         String expression = spec.defaultExpression();
         if (expression != null) {
-            return Defaults.rule(spec, expression, layout.now(), neverSet);
+            Object asked = layout.asked(step.table().table(), spec);
+            return asked == null
+                    ? Defaults.rule(spec, expression, layout.now(), neverSet)
+                    : new ColumnRule.Constant(asked);
         }
         if (!spec.notNull()) {
             return new ColumnRule.Null();

@@ -121,6 +121,21 @@ public final class StepLayout implements AddressRun {
         return !(rules[column] instanceof ColumnRule.Server);
     }
 
+    /** {@return the columns with a default that only the server can compute} */
+    List<ColumnSpec> leftToServer() {
+        List<ColumnSpec> columns = new ArrayList<>();
+        for (int i = 0; i < rules.length; i++) {
+            ColumnSpec column = table.table().columns().get(i);
+            if (count > 0
+                    && rules[i] instanceof ColumnRule.Server
+                    && !column.generated()
+                    && column.defaultExpression() != null) {
+                columns.add(column);
+            }
+        }
+        return columns;
+    }
+
     /** {@return the columns whose values are made up from their types, since nothing else says what they hold} */
     public List<String> madeUp() {
         List<String> columns = new ArrayList<>();

@@ -52,6 +52,7 @@ public final class Execution {
             List<String> notes = new ArrayList<>();
             Layout layout = layout(program, connection, options);
             target.checkFillable(layout);
+            AskedDefaults.ask(connection, layout, layout.now());
             layout.rehearse();
             checkMadeUp(layout, options);
             Purity.check(layout);
