@@ -25,6 +25,10 @@ public final class SeedException extends RuntimeException {
     public static final int LOCKED = 4;
     /** Refused before writing. */
     public static final int REFUSED = 5;
+    /** Finished with rows or tables left out, listed with reasons. */
+    public static final int LEFT_OUT = 6;
+    /** Stopped part way; the ledger says how to go on or to take back. */
+    public static final int STOPPED = 7;
     /** The connection was lost in COMMIT; the next run finds out. */
     public static final int UNKNOWN_OUTCOME = 8;
 
@@ -53,7 +57,7 @@ public final class SeedException extends RuntimeException {
         return code;
     }
 
-    /** {@return the exit code a program ends with: {@link #FAILED}, {@link #USAGE}, {@link #DRIFT}, {@link #LOCKED} or {@link #REFUSED}} */
+    /** {@return the exit code a program ends with: one of the constants of this class} */
     public int exitCode() {
         return exitCode;
     }

@@ -3,11 +3,13 @@ package dev.seedplan.runtime;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.runtime.internal.run.Execution;
+import dev.seedplan.runtime.internal.run.Keeping;
 import dev.seedplan.runtime.internal.run.LoadOptions;
 import dev.seedplan.runtime.internal.run.PreviewRows;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.internal.run.TableFilter;
 import dev.seedplan.runtime.program.SeedProgram;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +34,18 @@ public final class SeedRun {
     private String content = "";
     private LoadMode load = LoadMode.AUTO;
     private boolean analyze = true;
+    private boolean ledger = true;
+    private String ledgerSchema = Keeping.USUAL.schema();
+    private OnChange onChange = OnChange.REFUSE;
+    private boolean atomic = true;
+    private long commitEvery;
+    private Duration lockTimeout = Duration.ZERO;
 
     SeedRun(SeedProgram program) {
         this.program = program;
     }
 
-    /** Sets the database. The run takes one connection of it and gives it back. */
+    /** Sets the database. The run takes two connections of it and gives them back. */
     public SeedRun to(DataSource dataSource) {
         target = dataSource;
         return this;
@@ -161,7 +169,55 @@ public final class SeedRun {
     }
 
     /**
-     * Fills the database, in one transaction.
+     * Sets whether the run is recorded in the database, in a schema of its own; it is unless this is called.
+     *
+     * @param on false: nothing is recorded, and tables that hold rows are refused
+     */
+    public SeedRun ledger(boolean on) {
+        ledger = on;
+        return this;
+    }
+
+    /** Sets the schema in which is recorded what was written; {@code seedplan} unless this is called. */
+    public SeedRun ledgerSchema(String name) {
+        ledgerSchema = name;
+        return this;
+    }
+
+    /** Sets what to do where rows of another version of the plan are there; nothing unless this is called. */
+    public SeedRun onChange(OnChange choice) {
+        onChange = choice;
+        return this;
+    }
+
+    /** Commits after each step; a run that was killed goes on there when it is run again. Needs the ledger. */
+    public SeedRun notAtomic() {
+        atomic = false;
+        return this;
+    }
+
+    /**
+     * Commits after a number of rows; a run that was killed goes on there when it is run again. Needs the ledger.
+     *
+     * @param number 1 or more
+     */
+    public SeedRun commitEvery(long number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("to commit every " + number + " rows is not possible");
+        }
+        atomic = false;
+        commitEvery = number;
+        return this;
+    }
+
+    /** Sets how long to wait for another seeder on the same database; not at all unless this is called. */
+    public SeedRun lockTimeout(Duration most) {
+        lockTimeout = most;
+        return this;
+    }
+
+    /**
+     * Fills the database, in one transaction unless it was said otherwise; does nothing where the same rows are there.
      *
      * @return what was done
      * @throws SeedException if it cannot be done; nothing is left behind then, unless its exit code says otherwise
@@ -170,6 +226,9 @@ public final class SeedRun {
     public Summary run() {
         if (target == null) {
             throw new IllegalStateException("no database: call to(dataSource) before run()");
+        }
+        if (!ledger && !atomic) {
+            throw new IllegalStateException("a run that is not atomic needs the ledger");
         }
         return Execution.run(program, target::getConnection, options(), progress -> {});
     }
@@ -191,6 +250,7 @@ public final class SeedRun {
                 dryRun,
                 strict,
                 content,
-                new LoadOptions(load, analyze));
+                new LoadOptions(load, analyze),
+                new Keeping(ledger, ledgerSchema, onChange, atomic, commitEvery, lockTimeout));
     }
 }

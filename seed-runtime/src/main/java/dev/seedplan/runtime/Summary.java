@@ -20,8 +20,8 @@ public record Summary(
      * One table.
      *
      * @param table {@code schema.name}
-     * @param asked the number of rows the plan makes
-     * @param written the number of rows the table holds afterwards, counted by the database; 0 in a dry run
+     * @param asked the number of rows the run has to write
+     * @param written the number of rows of this run that the table holds afterwards, counted by the database; 0 in a dry run
      * @param callsPerRow row-method calls for each row, 1 where no parent is computed
      */
     public record TableSummary(String table, long asked, long written, double callsPerRow) {}

@@ -43,7 +43,7 @@ class LoadTest {
               select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint
               where conrelid <> 0 and connamespace = 'public'::regnamespace
               union all select pg_get_indexdef(indexrelid) || coalesce(obj_description(indexrelid, 'pg_class'), '')
-              from pg_index where indrelid::regclass::text !~ '^pg_') as t (definition)""";
+              from pg_index where indrelid::regclass::text !~ '^(pg_|seedplan\\.)') as t (definition)""";
 
     private static RunOptions options(LoadMode mode) {
         return new RunOptions(null, Map.of(), false, "").loading(new LoadOptions(mode, true));

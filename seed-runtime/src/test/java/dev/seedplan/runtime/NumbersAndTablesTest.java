@@ -7,7 +7,6 @@ import dev.seedplan.runtime.internal.engine.Numbers;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.run.CommandLine;
 import dev.seedplan.runtime.internal.run.Execution;
-import dev.seedplan.runtime.internal.run.LoadOptions;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.internal.run.TableFilter;
 import dev.seedplan.runtime.program.StepSpec;
@@ -97,13 +96,7 @@ class NumbersAndTablesTest {
                     program,
                     database::connect,
                     new RunOptions(
-                            null,
-                            new Numbers(Map.of(), null, size.getKey(), 1),
-                            TableFilter.ALL,
-                            true,
-                            false,
-                            "",
-                            LoadOptions.USUAL),
+                            null, new Numbers(Map.of(), null, size.getKey(), 1), TableFilter.ALL, true, false, ""),
                     p -> {});
             assertThat(summary.tables().get(0).asked()).as(size.getKey().text()).isEqualTo(size.getValue());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedplan.runtime.internal.run.Execution;
+import dev.seedplan.runtime.internal.run.Keeping;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.runtime.shop.ShopPlanSeed;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class ShopTest {
 
     private static final RunOptions PLAIN = new RunOptions(null, Map.of(), false, "");
+    private static final RunOptions NO_LEDGER =
+            PLAIN.keeping(new Keeping(false, "seedplan", OnChange.REFUSE, true, 0, Duration.ZERO));
     private static final List<String> TABLES = List.of("customers", "products", "orders", "order_lines", "notes");
 
     private static Summary fill(TestDatabase database, SeedProgram program, RunOptions options) {
@@ -135,12 +139,12 @@ class ShopTest {
     }
 
     @Test
-    void tablesWithRowsAreRefusedAndNothingChanges() throws SQLException {
+    void withoutALedgerTablesWithRowsAreRefusedAndNothingChanges() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
             database.execute(ShopPlanSeed.DDL);
             fill(database, new ShopPlanSeed(), PLAIN);
             String before = checksum(database, "customers");
-            assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), PLAIN))
+            assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), NO_LEDGER))
                     .isInstanceOfSatisfying(SeedException.class, e -> {
                         assertThat(e.code()).isEqualTo("SEED-4202");
                         assertThat(e.exitCode()).isEqualTo(5);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -276,6 +277,11 @@ public final class Layout {
     /** {@return a row of a table as its generated row class, to look at its type} */
     public Object view(TableLayout table) {
         return table.steps().get(0).emptyView(worker());
+    }
+
+    /** {@return for each pool of content that has been opened a digest, by what it is called} */
+    public SortedMap<String, Long> digests() {
+        return pools.digests();
     }
 
     long seed() {

@@ -2,8 +2,11 @@ package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.Assets;
 import dev.seedplan.spi.AssetSource;
+import dev.seedplan.spi.Mix;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,19 @@ public final class Pools {
             known = open.computeIfAbsent(assets, a -> source(a).open(a, classLoader, directory));
         }
         return (AssetSource.Pool<A>) known;
+    }
+
+    /** {@return for each pool that has been opened a digest of its assets, by what it is called} */
+    public SortedMap<String, Long> digests() {
+        SortedMap<String, Long> digests = new TreeMap<>();
+        open.forEach((assets, pool) -> {
+            long digest = pool.size();
+            for (int i = 0; i < pool.size(); i++) {
+                digest = Mix.combine(Mix.combine(digest, pool.id(i)), ValueText.of(pool.get(i)));
+            }
+            digests.merge(assets.toString(), digest, Mix::combine);
+        });
+        return digests;
     }
 
     private synchronized AssetSource source(Assets<?> assets) {

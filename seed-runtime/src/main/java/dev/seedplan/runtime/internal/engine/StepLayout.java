@@ -67,11 +67,17 @@ public final class StepLayout implements AddressRun {
         return count;
     }
 
+    /** {@return whether every row takes its value of that column from the column's sequence} */
+    public boolean isKey(int column) {
+        return rules[column] instanceof ColumnRule.SequenceKey key && key.independent();
+    }
+
     int place() {
         return place;
     }
 
-    long base() {
+    /** {@return the ordinal of its first row in the table} */
+    public long base() {
         return base;
     }
 

@@ -65,8 +65,8 @@ public final class TableLayout implements RowSet {
         return steps.stream().anyMatch(s -> s.count() > 0 && s.rule(column) instanceof ColumnRule.SequenceKey);
     }
 
-    @Nullable
-    KeyRanges keys(int column) {
+    /** {@return the keys of a column's sequence; null before they are given, and for other columns} */
+    public @Nullable KeyRanges keys(int column) {
         return keys[column];
     }
 

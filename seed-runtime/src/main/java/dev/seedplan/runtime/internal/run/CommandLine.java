@@ -75,8 +75,20 @@ public final class CommandLine {
                     + Versions.runtime());
             return 0;
         }
-        for (String name :
-                List.of("url", "user", "password-file", "seed", "content", "default-rows", "size", "scale", "load")) {
+        for (String name : List.of(
+                "url",
+                "user",
+                "password-file",
+                "seed",
+                "content",
+                "default-rows",
+                "size",
+                "scale",
+                "load",
+                "on-change",
+                "commit-every",
+                "lock-timeout",
+                "ledger-schema")) {
             String value = environment.get(variable(name));
             if (value != null && flags.value("--" + name) == null) {
                 flags.put("--" + name, value);

@@ -15,8 +15,21 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** {@code seedplan.yaml}: defaults under the flags' names without the dashes. */
 final class Config {
 
-    private static final List<String> KEYS =
-            List.of("url", "user", "password-file", "seed", "rows", "content", "default-rows", "size", "scale", "load");
+    private static final List<String> KEYS = List.of(
+            "url",
+            "user",
+            "password-file",
+            "seed",
+            "rows",
+            "content",
+            "default-rows",
+            "size",
+            "scale",
+            "load",
+            "on-change",
+            "commit-every",
+            "lock-timeout",
+            "ledger-schema");
 
     private Config() {}
 

@@ -8,10 +8,10 @@ import dev.seedplan.runtime.internal.engine.Pools;
 import dev.seedplan.runtime.internal.engine.Purity;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
-import dev.seedplan.runtime.internal.engine.Worker;
-import dev.seedplan.runtime.internal.load.CopyLoader;
-import dev.seedplan.runtime.internal.load.Loader;
-import dev.seedplan.runtime.internal.load.deferral.Deferral;
+import dev.seedplan.runtime.internal.ledger.Ledger;
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
+import dev.seedplan.runtime.internal.ledger.RunContract;
+import dev.seedplan.runtime.internal.ledger.SqlLedger;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.spi.ContentException;
@@ -19,16 +19,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** One run: looks, proves, loads, reads back, commits; on one connection and, for the rows, in one transaction. */
+/** One run: looks, proves, decides, loads, reads back, commits. */
 public final class Execution {
+
+    private static final String NOT_RECORDED =
+            "Without a ledger nothing is recorded: these rows can neither be recognised nor taken back.";
 
     private Execution() {}
 
-    /** Gives the connection of a run. */
+    /** Gives the connections of a run. */
     public interface Connector {
 
         /** {@return a connection of the run's own, which the run closes} */
@@ -50,25 +51,37 @@ public final class Execution {
             target.prepare();
             Contract.check(connection, spec);
             List<String> notes = new ArrayList<>();
-            Layout layout = layout(program, connection, options);
-            target.checkFillable(layout);
+            Bookkeeping books = new Bookkeeping(ledger(connection, options), spec);
+            ExistingParents existing = new ExistingParents(connection, books::ours);
+            Pools pools = new Pools(SelectedProgram.loader(program), options.content());
+            Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
+            target.checkFillable(layout, books.records());
             AskedDefaults.ask(connection, layout, layout.now());
             layout.rehearse();
             checkMadeUp(layout, options);
             Purity.check(layout);
-            if (!options.dryRun()) {
-                KeyBlocks.take(connection, layout);
-                connection.commit();
-                layout.rehearse();
+            RunContract contract = PlanContract.of(
+                    layout,
+                    seed(spec, options),
+                    StepLayout::count,
+                    existing.digests(),
+                    new Scripts(connection, program));
+            Work work = Work.of(books, layout, contract, options);
+            notes.addAll(work.notes());
+            if (!books.records()) {
+                notes.add(NOT_RECORDED);
             }
-            List<Summary.TableSummary> tables = options.dryRun()
-                    ? Rehearsal.tables(layout, progress)
-                    : load(connection, layout, options, progress, notes);
-            if (options.dryRun()) {
+            List<Summary.TableSummary> tables;
+            if (work.isEmpty()) {
+                tables = nothing(layout);
+            } else if (options.dryRun()) {
+                tables = Rehearsal.tables(layout, progress);
                 notes.addAll(Waiting.preview(connection, layout, options));
                 notes.add(Rehearsal.NOT_CHECKED);
             } else {
-                commit(connection);
+                work.begin(connection, contract, options);
+                layout.rehearse();
+                tables = new Load(connection, layout, work, books, options, progress).run(notes);
                 Waiting.analyze(connection, layout, options);
             }
             return new Summary(
@@ -87,12 +100,6 @@ public final class Execution {
         }
     }
 
-    private static Layout layout(SeedProgram program, Connection connection, RunOptions options) {
-        ExistingParents existing = new ExistingParents(connection);
-        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
-        return Layout.of(program, seed(program.spec(), options), options.numbers(), pools, existing::rows);
-    }
-
     private static void checkMadeUp(Layout layout, RunOptions options) {
         if (options.strict() && !layout.madeUp().isEmpty()) {
             throw RunError.MADE_UP.because("the plan sets no value for " + String.join(", ", layout.madeUp())
@@ -100,68 +107,27 @@ public final class Execution {
         }
     }
 
-    static long seed(PlanSpec spec, RunOptions options) {
-        return options.seed() == null ? spec.seed() : options.seed();
+    private static Ledger ledger(Connection connection, RunOptions options) throws SQLException {
+        LedgerSchema schema = new LedgerSchema(options.keeping().schema());
+        if (!options.keeping().ledger()) {
+            return Ledger.off();
+        }
+        if (options.dryRun()) {
+            return SqlLedger.toRead(connection, schema);
+        }
+        return SqlLedger.open(connection, schema);
     }
 
-    private static List<Summary.TableSummary> load(
-            Connection connection, Layout layout, RunOptions options, Progress progress, List<String> notes)
-            throws SQLException {
-        Scripts scripts = new Scripts(connection, layout.program());
-        Worker worker = layout.worker();
-        PlanSpec spec = layout.program().spec();
-        try (var statement = connection.createStatement()) {
-            // A setting of the role or the database must not stop the load half way.
-            statement.execute("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; "
-                    + "set constraints all deferred");
-        }
-        Map<TableLayout, Long> calls = new HashMap<>();
-        scripts.run(spec.sqlBefore());
-        Deferral deferral = Waiting.begin(connection, layout, options, progress);
-        notes.addAll(deferral.notes());
-        Loader loader = new CopyLoader(connection, deferral::freezes);
-        for (StepLayout step : layout.steps()) {
-            if (step.count() == 0) {
-                continue;
-            }
-            scripts.run(step.spec().sqlBefore());
-            progress.at(new Progress.State(step.table().table().id(), 0, step.count()));
-            long before = worker.calls();
-            Loader.Loaded taken = Refusals.load(
-                    loader,
-                    step,
-                    0,
-                    step.count(),
-                    worker,
-                    layout,
-                    rows -> progress.at(new Progress.State(step.table().table().id(), rows, step.count())));
-            calls.merge(step.table(), worker.calls() - before, Long::sum);
-            if (taken.rows() != step.count()) {
-                throw RunError.SWALLOWED.because("table " + step.table().table().id() + " took " + taken.rows() + " of "
-                        + step.count() + " rows: a trigger leaves rows out");
-            }
-            KeptKeys.check(connection, layout, step);
-            scripts.run(step.spec().sqlAfter());
-        }
-        LaterKeys.set(connection, layout, worker);
-        Waiting.restore(deferral, layout);
-        scripts.run(spec.sqlAfter());
-        try (var statement = connection.createStatement()) {
-            statement.execute("set constraints all immediate");
-        }
+    private static List<Summary.TableSummary> nothing(Layout layout) {
         List<Summary.TableSummary> tables = new ArrayList<>();
         for (TableLayout table : layout.tables()) {
-            tables.add(ReadBack.table(connection, table, calls.getOrDefault(table, 0L)));
+            tables.add(new Summary.TableSummary(table.table().id(), 0, 0, 0));
         }
         return tables;
     }
 
-    private static void commit(Connection connection) throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw commitFailed(e);
-        }
+    static long seed(PlanSpec spec, RunOptions options) {
+        return options.seed() == null ? spec.seed() : options.seed();
     }
 
     /** Whether rows are there is open when the connection goes while the server commits, and only then. */

@@ -1,11 +1,15 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.internal.engine.Size;
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.schema.Suggestions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,14 @@ final class Flags {
         VALUES.put("--content", "a directory in which content files are looked for before the class path");
         VALUES.put("--load", "auto, deferred or inplace: whether foreign keys and plain indexes wait for the rows");
         SWITCHES.put("--no-analyze", "do not have the server look at the rows afterwards for its plans");
+        VALUES.put(
+                "--on-change",
+                "refuse, add or replace: what to do where rows of another version of the plan are there");
+        VALUES.put("--commit-every", "N: with --no-atomic, commit after so many rows rather than after each step");
+        VALUES.put("--lock-timeout", "SECONDS to wait for another seeder (default 0)");
+        VALUES.put("--ledger-schema", "the schema in which is recorded what was written (default seedplan)");
+        SWITCHES.put("--no-atomic", "commit after each step; what is killed goes on there when it is run again");
+        SWITCHES.put("--no-ledger", "record nothing, and refuse tables that hold rows");
         SWITCHES.put("--dry-run", "check and compute everything, write nothing");
         SWITCHES.put("--preview", "show the first rows of each table, without a database");
         SWITCHES.put("--strict", "refuse rather than make up values of columns that the plan does not set");
@@ -144,7 +156,8 @@ final class Flags {
                 has("--dry-run"),
                 has("--strict"),
                 values.getOrDefault("--content", ""),
-                loading());
+                loading(),
+                keeping());
     }
 
     private LoadOptions loading() {
@@ -153,6 +166,34 @@ final class Flags {
                 .orElseThrow(() ->
                         RunError.BAD_USAGE.because("--load is " + name + ", it must be auto, deferred or inplace"));
         return new LoadOptions(mode, !has("--no-analyze"));
+    }
+
+    private Keeping keeping() {
+        boolean ledger = !has("--no-ledger");
+        boolean atomic = !has("--no-atomic");
+        if (!ledger && !atomic) {
+            throw RunError.BAD_USAGE.because("--no-atomic needs the ledger, to know what was committed");
+        }
+        if (atomic && values.containsKey("--commit-every")) {
+            throw RunError.BAD_USAGE.because("--commit-every is for --no-atomic");
+        }
+        return new Keeping(
+                ledger,
+                values.getOrDefault("--ledger-schema", LedgerSchema.DEFAULT_NAME),
+                onChange(),
+                atomic,
+                number("--commit-every", values.getOrDefault("--commit-every", "0")),
+                Duration.ofSeconds(number("--lock-timeout", values.getOrDefault("--lock-timeout", "0"))));
+    }
+
+    private OnChange onChange() {
+        String name = values.getOrDefault("--on-change", "refuse");
+        for (OnChange each : OnChange.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return each;
+            }
+        }
+        throw RunError.BAD_USAGE.because("--on-change is " + name + ", it must be refuse, add or replace");
     }
 
     private Size size() {
@@ -184,7 +225,7 @@ final class Flags {
 
                 Without --url: the environment variable SEEDPLAN_URL, then url: in seedplan.yaml of the working directory.
                 Exit codes: 0 done, 1 failed and nothing left behind, 2 usage, 3 the database differs from the plan's
-                snapshot, 5 refused before writing, 8 outcome unknown.
+                snapshot, 4 another seeder is at work, 5 refused before writing, 7 stopped part way, 8 outcome unknown.
                 """).toString();
     }
 

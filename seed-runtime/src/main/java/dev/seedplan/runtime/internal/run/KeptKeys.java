@@ -25,7 +25,8 @@ final class KeptKeys {
 
     private KeptKeys() {}
 
-    static void check(Connection connection, Layout layout, StepLayout step) throws SQLException {
+    static void check(Connection connection, Layout layout, Part part) throws SQLException {
+        StepLayout step = part.step();
         TableSpec table = step.table().table();
         if (table.primaryKey().isEmpty()) {
             return;
@@ -42,9 +43,9 @@ final class KeptKeys {
                         .collect(Collectors.joining(" and "))
                 + ")";
         StepPass pass = layout.worker().pass(step);
-        long distance = Math.max(1, step.count() / SAMPLE);
+        long distance = Math.max(1, part.count() / SAMPLE);
         try (PreparedStatement exists = connection.prepareStatement(query)) {
-            for (long local = 0; local < step.count(); local += distance) {
+            for (long local = part.from(); local < part.to(); local += distance) {
                 pass.moveTo(local);
                 for (int i = 0; i < key.size(); i++) {
                     exists.setString(i + 1, PreviewRows.text(pass.slots().get(table.indexOf(key.get(i)))));

@@ -3,13 +3,17 @@ package dev.seedplan.runtime.internal.run;
 import dev.seedplan.runtime.internal.engine.KeyRanges;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
+import dev.seedplan.runtime.internal.ledger.KeyBlock;
+import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.program.ColumnSpec;
+import dev.seedplan.schema.QName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the keys of a run from the tables' sequences, before the load: race-free, and nobody has to set them afterwards. */
 final class KeyBlocks {
@@ -23,38 +27,68 @@ final class KeyBlocks {
 
     private KeyBlocks() {}
 
-    static void take(Connection connection, Layout layout) throws SQLException {
+    /** {@return the keys that the rows of a layout need, taken} */
+    static List<KeyBlock> take(Connection connection, Layout layout) throws SQLException {
+        List<KeyBlock> blocks = new ArrayList<>();
         for (TableLayout table : layout.tables()) {
             List<ColumnSpec> columns = table.table().columns();
             for (int i = 0; i < columns.size() && table.size() > 0; i++) {
                 String sequence = columns.get(i).sequence();
                 if (sequence != null && table.takesKeys(i)) {
-                    table.keys(i, take(connection, sequence, table.size()));
+                    blocks.add(
+                            new KeyBlock(name(table), columns.get(i).name(), take(connection, sequence, table.size())));
+                }
+            }
+        }
+        return blocks;
+    }
+
+    static QName name(TableLayout table) {
+        return new QName(table.table().schema(), table.table().name());
+    }
+
+    /** Gives the rows of a layout their keys. */
+    static void give(List<KeyBlock> blocks, Layout layout) {
+        for (TableLayout table : layout.tables()) {
+            for (KeyBlock block : blocks) {
+                if (block.table().equals(name(table)) && block.count() >= table.size()) {
+                    table.keys(table.table().indexOf(block.column()), ranges(block.keys()));
                 }
             }
         }
     }
 
-    private static KeyRanges take(Connection connection, String sequence, long count) throws SQLException {
-        List<long[]> ranges = new ArrayList<>();
-        long step = 1;
+    /** {@return keys as the ledger has them} */
+    static List<KeyRange> list(@Nullable KeyRanges ranges) {
+        List<KeyRange> keys = new ArrayList<>();
+        for (int i = 0; ranges != null && i < ranges.starts().length; i++) {
+            keys.add(new KeyRange(ranges.starts()[i], ranges.offsets()[i + 1] - ranges.offsets()[i], ranges.step()));
+        }
+        return keys;
+    }
+
+    private static KeyRanges ranges(List<KeyRange> keys) {
+        long[] starts = new long[keys.size()];
+        long[] offsets = new long[starts.length + 1];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = keys.get(i).first();
+            offsets[i + 1] = offsets[i] + keys.get(i).count();
+        }
+        return new KeyRanges(starts, offsets, keys.isEmpty() ? 1 : keys.get(0).increment());
+    }
+
+    static List<KeyRange> take(Connection connection, String sequence, long count) throws SQLException {
+        List<KeyRange> ranges = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(TAKE)) {
             query.setString(1, sequence);
             query.setLong(2, count);
             query.setString(3, sequence);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    ranges.add(new long[] {rows.getLong(1), rows.getLong(2)});
-                    step = rows.getLong(3);
+                    ranges.add(new KeyRange(rows.getLong(1), rows.getLong(2), rows.getLong(3)));
                 }
             }
         }
-        long[] starts = new long[ranges.size()];
-        long[] offsets = new long[starts.length + 1];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = ranges.get(i)[0];
-            offsets[i + 1] = offsets[i] + ranges.get(i)[1];
-        }
-        return new KeyRanges(starts, offsets, step);
+        return ranges;
     }
 }

@@ -1,6 +1,5 @@
 package dev.seedplan.runtime.internal.run;
 
-import dev.seedplan.runtime.Summary;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.load.Sql;
 import java.sql.Connection;
@@ -13,15 +12,14 @@ final class ReadBack {
 
     private ReadBack() {}
 
-    static Summary.TableSummary table(Connection connection, TableLayout table, long calls) throws SQLException {
+    /** {@return the rows of the run; all rows where nothing is recorded, since the table was empty then} */
+    static long rows(Connection connection, TableLayout table, Bookkeeping books) throws SQLException {
+        String condition = books.records() ? books.own(KeyBlocks.name(table)).untouched("t") : "true";
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from " + Sql.quote(table.table()))) {
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from " + Sql.quote(table.table()) + " as t where " + condition)) {
             row.next();
-            return new Summary.TableSummary(
-                    table.table().id(),
-                    table.size(),
-                    row.getLong(1),
-                    table.size() == 0 ? 0 : (double) calls / table.size());
+            return row.getLong(1);
         }
     }
 }

@@ -28,7 +28,7 @@ public enum RunError implements ErrorCode {
             "4202",
             SeedException.REFUSED,
             "a table to be filled holds rows",
-            "empty it, use another database, or leave the table out with @Rows(0)."),
+            "do without --no-ledger, empty it, use another database, or leave the table out with @Rows(0)."),
     REFUSED_ROW("4203", SeedException.FAILED, "the server refuses a row", "mend the values in the row method."),
     SWALLOWED(
             "4204",
@@ -45,7 +45,7 @@ public enum RunError implements ErrorCode {
             "4207",
             SeedException.UNKNOWN_OUTCOME,
             "the connection was lost in COMMIT",
-            "look whether the tables hold the rows before you run again."),
+            "run it again: the ledger knows whether the rows are there (without one, look)."),
     PLAN_FAILED("4208", SeedException.FAILED, "the plan cannot be computed", "mend the plan."),
     SCRIPT_MISSING(
             "4209", SeedException.REFUSED, "a SQL script is not on the class path", "put it among the resources."),

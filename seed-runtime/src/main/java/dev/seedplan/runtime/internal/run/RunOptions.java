@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether to refuse rather than make up values of columns that nothing says anything about
  * @param content a directory looked in before the class path; empty for none
  * @param load how the rows reach the tables
+ * @param keeping what becomes of earlier runs' rows, and what is recorded of these
  */
 public record RunOptions(
         @Nullable Long seed,
@@ -24,16 +25,28 @@ public record RunOptions(
         boolean dryRun,
         boolean strict,
         String content,
-        LoadOptions load) {
+        LoadOptions load,
+        Keeping keeping) {
+
+    /** Options with the usual way of loading and the usual ledger. */
+    public RunOptions(
+            @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
+        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL);
+    }
 
     /** {@return these options with another way of loading} */
     public RunOptions loading(LoadOptions other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other, keeping);
+    }
+
+    /** {@return these options with another way to keep to earlier runs} */
+    public RunOptions keeping(Keeping other) {
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, other);
     }
 
     /** Options with some numbers of rows by table, as the user names it. */
     public RunOptions(@Nullable Long seed, Map<String, Long> rows, boolean dryRun, String content) {
-        this(seed, numbers(rows, null, Size.MEDIUM, 1), TableFilter.ALL, dryRun, false, content, LoadOptions.USUAL);
+        this(seed, numbers(rows, null, Size.MEDIUM, 1), TableFilter.ALL, dryRun, false, content);
     }
 
     /** {@return numbers, with the tables of {@code rows} as the user names them} */

@@ -23,16 +23,21 @@ final class Scripts {
 
     void run(List<String> scripts) throws SQLException {
         for (String script : scripts) {
-            try (InputStream in = classLoader.getResourceAsStream(script)) {
-                if (in == null) {
-                    throw RunError.SCRIPT_MISSING.because("there is no " + script + " on the class path");
-                }
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(text(script));
             }
+        }
+    }
+
+    /** {@return the text of a script} */
+    String text(String script) {
+        try (InputStream in = classLoader.getResourceAsStream(script)) {
+            if (in == null) {
+                throw RunError.SCRIPT_MISSING.because("there is no " + script + " on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

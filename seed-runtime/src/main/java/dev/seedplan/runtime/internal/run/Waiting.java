@@ -26,7 +26,7 @@ final class Waiting {
             throws SQLException {
         try {
             Deferral deferral =
-                    Deferral.begin(connection, options.load().mode(), quantities(layout), hindrances(layout));
+                    Deferral.begin(connection, options.load().mode(), quantities(layout), hindrances(layout, options));
             deferral.notes().forEach(progress::note);
             return deferral;
         } catch (Deferral.NotLocked e) {
@@ -36,7 +36,7 @@ final class Waiting {
 
     /** {@return what would wait and what would not, each a sentence} */
     static List<String> preview(Connection connection, Layout layout, RunOptions options) throws SQLException {
-        List<String> hindrances = hindrances(layout);
+        List<String> hindrances = hindrances(layout, options);
         return hindrances.isEmpty()
                 ? Deferral.preview(connection, options.load().mode(), quantities(layout))
                 : List.of("Load in place: all tables: " + hindrances.get(0) + ".");
@@ -48,8 +48,11 @@ final class Waiting {
                 .toList();
     }
 
-    /** A script between two tables sees the database as it is then, so it gets it with its constraints. */
-    private static List<String> hindrances(Layout layout) {
+    /** A script between two tables, or anybody between two commits, sees the database as it is then, with its constraints. */
+    private static List<String> hindrances(Layout layout, RunOptions options) {
+        if (!options.keeping().atomic()) {
+            return List.of("the run commits part by part, and what waits must be back in the same transaction");
+        }
         PlanSpec spec = layout.program().spec();
         return spec.steps().stream()
                         .allMatch(s -> s.sqlBefore().isEmpty() && s.sqlAfter().isEmpty())

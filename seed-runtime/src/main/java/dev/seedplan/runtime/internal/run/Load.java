@@ -1,0 +1,178 @@
+package dev.seedplan.runtime.internal.run;
+
+import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.internal.engine.LaterColumns;
+import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.StepLayout;
+import dev.seedplan.runtime.internal.engine.TableLayout;
+import dev.seedplan.runtime.internal.engine.Worker;
+import dev.seedplan.runtime.internal.load.CopyLoader;
+import dev.seedplan.runtime.internal.load.Loader;
+import dev.seedplan.runtime.internal.load.deferral.Deferral;
+import dev.seedplan.runtime.program.PlanSpec;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the rows of a run, and commits: once at the end, or after each part. */
+final class Load {
+
+    /** What the plan's scripts before the rows are called in the ledger. */
+    private static final String BEFORE = "@SqlBefore";
+
+    private final Connection connection;
+    private final Layout layout;
+    private final Work work;
+    private final Bookkeeping books;
+    private final boolean atomic;
+    private final RunOptions options;
+    private final Progress progress;
+    private final PlanSpec spec;
+    private final Scripts scripts;
+    private final Worker worker;
+    private final Map<TableLayout, Long> calls = new HashMap<>();
+    private final Map<TableLayout, Long> rows = new HashMap<>();
+
+    Load(Connection connection, Layout layout, Work work, Bookkeeping books, RunOptions options, Progress progress) {
+        this.connection = connection;
+        this.layout = layout;
+        this.work = work;
+        this.books = books;
+        this.progress = progress;
+        this.options = options;
+        atomic = options.keeping().atomic();
+        spec = layout.program().spec();
+        scripts = new Scripts(connection, layout.program());
+        worker = layout.worker();
+    }
+
+    /**
+     * {@return what was written into each table}
+     *
+     * @param notes gets what the user should know of how it was done
+     */
+    List<Summary.TableSummary> run(List<String> notes) throws SQLException {
+        begin();
+        if (!spec.sqlBefore().isEmpty() && !books.hasRun(BEFORE)) {
+            scripts.run(spec.sqlBefore());
+            books.script(BEFORE);
+        }
+        Deferral deferral = Waiting.begin(connection, layout, options, progress);
+        notes.addAll(deferral.notes());
+        Loader loader = new CopyLoader(connection, deferral::freezes);
+        for (Part part : work.parts()) {
+            load(loader, part);
+            if (!atomic && mayCommit(part)) {
+                commit();
+                begin();
+            }
+        }
+        LaterKeys.set(connection, layout, worker);
+        for (StepLayout step : layout.steps()) {
+            if (step.count() > 0 && !LaterColumns.of(step).isEmpty()) {
+                books.changed(step.spec().method(), KeyBlocks.name(step.table()));
+            }
+        }
+        Waiting.restore(deferral, layout);
+        scripts.run(spec.sqlAfter());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set constraints all immediate");
+        }
+        books.done();
+        List<Summary.TableSummary> tables = readBack();
+        commit();
+        return tables;
+    }
+
+    private void begin() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // A setting of the role or the database must not stop the load half way.
+            statement.execute("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; "
+                    + "set constraints all deferred");
+        }
+    }
+
+    private void load(Loader loader, Part part) throws SQLException {
+        StepLayout step = part.step();
+        String table = step.table().table().id();
+        if (part.from() == 0) {
+            scripts.run(step.spec().sqlBefore());
+        }
+        progress.at(new Progress.State(table, part.from(), step.count()));
+        long before = worker.calls();
+        Loader.Loaded loaded = Refusals.load(
+                loader,
+                step,
+                part.from(),
+                part.to(),
+                worker,
+                layout,
+                made -> progress.at(new Progress.State(table, part.from() + made, step.count())));
+        calls.merge(step.table(), worker.calls() - before, Long::sum);
+        rows.merge(step.table(), part.count(), Long::sum);
+        if (loaded.rows() != part.count()) {
+            throw RunError.SWALLOWED.because("table " + table + " took " + loaded.rows() + " of " + part.count()
+                    + " rows: a trigger leaves rows out");
+        }
+        KeptKeys.check(connection, layout, part);
+        books.written(step, part.from(), part.to(), loaded.hash());
+        if (part.isLast()) {
+            scripts.run(step.spec().sqlAfter());
+        }
+    }
+
+    /** A row whose parent comes in a later step, by a deferrable foreign key, cannot be committed before that. */
+    private boolean mayCommit(Part part) {
+        int place = layout.steps().indexOf(part.step());
+        for (int i = 0; i <= place; i++) {
+            StepLayout step = layout.steps().get(i);
+            boolean open = step.count() > 0
+                    && step.spec().parents().stream()
+                            .filter(p -> !p.later() && p.existing() == null)
+                            .anyMatch(p -> comesAfter(p.table(), part));
+            if (open) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean comesAfter(String table, Part part) {
+        int place = layout.steps().indexOf(part.step());
+        for (int i = place; i < layout.steps().size(); i++) {
+            StepLayout step = layout.steps().get(i);
+            boolean left = i > place || !part.isLast();
+            // A tree's rows have their parents among earlier rows of their own step.
+            if (left && step != part.step() && step.table().table().id().equals(table) && step.count() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void commit() throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw Execution.commitFailed(e);
+        }
+    }
+
+    private List<Summary.TableSummary> readBack() throws SQLException {
+        List<Summary.TableSummary> tables = new ArrayList<>();
+        for (TableLayout table : layout.tables()) {
+            long asked = work.isResumed() ? table.size() : rows.getOrDefault(table, 0L);
+            long made = rows.getOrDefault(table, 0L);
+            tables.add(new Summary.TableSummary(
+                    table.table().id(),
+                    asked,
+                    ReadBack.rows(connection, table, books),
+                    made == 0 ? 0 : (double) calls.getOrDefault(table, 0L) / made));
+        }
+        return tables;
+    }
+}
