@@ -8,6 +8,7 @@ import dev.seedplan.OptionalGen;
 import dev.seedplan.TextGen;
 import dev.seedplan.TimeGen;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,8 @@ public final class Slots {
     private final RowHost host;
     private final Cell cell;
     private boolean writable;
+    private boolean open;
+    private @Nullable IntConsumer watcher;
     private int current = -1;
 
     /** Makes room for a row of {@code columns} columns. */
@@ -55,7 +58,14 @@ public final class Slots {
 
     /** Says whether setters may be called now: only while the row's own method runs. */
     public void writable(boolean now) {
-        writable = now;
+        open = now;
+        writable = now && watcher == null;
+    }
+
+    /** Tells somebody of each setter's column before it is set, to find the plan's line; null for nobody. */
+    public void watch(@Nullable IntConsumer somebody) {
+        watcher = somebody;
+        writable = open && somebody == null;
     }
 
     /** {@return the state of a column: {@link #UNSET}, {@link #NULL}, {@link #BITS}, {@link #OBJECT}, {@link #NOTED} or {@link #SERVER}} */
@@ -110,6 +120,10 @@ public final class Slots {
 
     private void checkWritable(int column) {
         if (!writable) {
+            if (open && watcher != null) {
+                watcher.accept(column);
+                return;
+            }
             throw new IllegalStateException(host.describe(this, column)
                     + " cannot be set here: a row method sets the columns of its own row, not of a parent");
         }

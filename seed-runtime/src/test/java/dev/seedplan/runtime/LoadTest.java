@@ -230,7 +230,7 @@ class LoadTest {
                     + " parent_id bigint not null references parents)");
             assertThatThrownBy(() -> fill(database, orphans(), LoadMode.DEFERRED))
                     .hasMessageContaining("SlotsProgram.children(…): ")
-                    .hasMessageContaining("row 13 of public.children is (id = 14, parent_id = 77)");
+                    .hasMessageContaining("row 13 of public.children has parent_id = 77, beside (id = 14)");
         }
     }
 

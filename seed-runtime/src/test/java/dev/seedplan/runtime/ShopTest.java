@@ -195,7 +195,8 @@ class ShopTest {
                             SeedException.class, e -> assertThat(e.exitCode()).isEqualTo(1))
                     .hasMessageContaining("[SEED-4203] ShopPlan.products(…)")
                     .hasMessageContaining("\"cheap\"")
-                    .hasMessageContaining("row 8 of public.products is (id = 9")
+                    .hasMessageContaining("row 8 of public.products (ShopPlan.java:")
+                    .hasMessageContaining(") is (id = 9")
                     .hasMessageContaining("price = 1.56");
             assertThat(ask(database, "select count(*) from customers")).isEqualTo("0");
         }

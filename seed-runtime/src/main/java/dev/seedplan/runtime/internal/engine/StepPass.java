@@ -61,6 +61,27 @@ public final class StepPass {
         frame.run();
     }
 
+    /** Moves as {@link #moveTo}, and {@return where the plan sets the row's columns} */
+    public SetterLines watch(long local) {
+        SetterLines lines = new SetterLines(frame.view().getClass().getName());
+        frame.slots().watch(lines);
+        try {
+            moveTo(local);
+        } finally {
+            frame.slots().watch(null);
+        }
+        return lines;
+    }
+
+    /** {@return of a row made parent by parent its place there, for messages; empty for others} */
+    public String place() {
+        if (!(step.addressing() instanceof Addressing.Children children)) {
+            return "";
+        }
+        return "number " + frame.k() + " for row " + frame.parentOrdinal() + " of "
+                + children.parents().table().id();
+    }
+
     /** {@return the row's ordinal in its table} */
     public long ordinal() {
         return frame.ordinal();

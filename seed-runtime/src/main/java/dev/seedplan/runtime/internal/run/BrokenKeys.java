@@ -35,7 +35,7 @@ final class BrokenKeys {
             long local = withValues(step, columns, values.group(1), layout);
             if (local >= 0) {
                 name += "." + step.name();
-                row = Refusals.row(local, step, layout);
+                row = new RefusedRow(step, layout).text(local, server);
             }
         }
         return RunError.REFUSED_ROW.because(

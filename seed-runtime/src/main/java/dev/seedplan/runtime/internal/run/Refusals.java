@@ -2,16 +2,13 @@ package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
-import dev.seedplan.runtime.internal.engine.StepPass;
 import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.internal.load.Loader;
-import dev.seedplan.runtime.program.ColumnSpec;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Loads a step, and when the server refuses a row, computes that row again to say which one and what it holds. */
@@ -23,7 +20,8 @@ final class Refusals {
     /** Connection, resources, shutdown, retries and read-only or missing rights: no row is to blame. */
     private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "42501", "53", "57", "58");
 
-    private static final int LONGEST_VALUE = 60;
+    /** Foreign keys are checked when the statement ends, so that no line is named. */
+    private static final String FOREIGN_KEY = "23503";
 
     private Refusals() {}
 
@@ -37,6 +35,9 @@ final class Refusals {
             String state = String.valueOf(e.getSQLState());
             if (server == null || NOT_ABOUT_ROWS.stream().anyMatch(state::startsWith)) {
                 throw e;
+            }
+            if (state.equals(FOREIGN_KEY)) {
+                throw BrokenKeys.of(e, server, List.of(step), layout);
             }
             throw RunError.REFUSED_ROW.because(
                     layout.program().spec().simpleName() + "." + step.name() + ": " + ServerErrors.message(e)
@@ -64,30 +65,6 @@ final class Refusals {
             return "";
         }
         long local = from + Long.parseLong(line.group(1)) - 1;
-        return local < from || local >= to ? "" : row(local, step, layout);
-    }
-
-    /** {@return the row with its values, as the end of a sentence} */
-    static String row(long local, StepLayout step, Layout layout) {
-        StepPass pass = layout.worker().pass(step);
-        pass.moveTo(local);
-        StringBuilder text = new StringBuilder("; " + pass.position() + " is ");
-        List<ColumnSpec> columns = step.table().table().columns();
-        String separator = "(";
-        for (int i = 0; i < columns.size(); i++) {
-            if (step.sends(i)) {
-                text.append(separator)
-                        .append(columns.get(i).name())
-                        .append(" = ")
-                        .append(shown(pass.slots().get(i)));
-                separator = ", ";
-            }
-        }
-        return text.append(')').toString();
-    }
-
-    private static String shown(@Nullable Object value) {
-        String text = PreviewRows.text(value);
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE - 1) + "…";
+        return local < from || local >= to ? "" : new RefusedRow(step, layout).text(local, server);
     }
 }
