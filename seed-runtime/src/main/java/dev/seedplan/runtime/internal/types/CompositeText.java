@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a composite value (record_out in rowtypes.c). */
-public final class CompositeText {
+final class CompositeText {
 
     private CompositeText() {}
 
@@ -14,7 +14,7 @@ public final class CompositeText {
      * @param type says the attributes, in order
      * @param values of the attributes, as this package holds values; null for NULL
      */
-    public static String of(SqlType.Composite type, List<? extends @Nullable Object> values) {
+    static String of(SqlType.Composite type, List<? extends @Nullable Object> values) {
         if (values.size() != type.attributes().size()) {
             throw new IllegalArgumentException(
                     type.sql() + " has " + type.attributes().size() + " attributes, not " + values.size());
