@@ -129,6 +129,8 @@ public enum ProcessorError implements ErrorCode {
             "SEED-2203",
             "A parameter has another type than the assets of the pool",
             "give the parameter the type between the angle brackets of Assets"),
+    /** A record no file could fill. */
+    ASSET_RECORD("SEED-2204", "A record cannot take the fields of an asset", "change the component"),
     /** A class that exists already under the name of a generated one. */
     NAME_TAKEN(
             "SEED-2301",

@@ -66,6 +66,62 @@ class PoolErrorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void recordThatNoFileCouldFillIsReported(Compiler compiler) {
+        Compiled compiled = scenario(compiler)
+                .plan("""
+                        record Inner(java.util.Map<String, Integer> counts) {}
+                        record Tag(
+                            @Named("$pth") String path,
+                            @Required @Default("x") String slug,
+                            Object any,
+                            java.util.List<java.util.List<String>> lists,
+                            Inner inner,
+                            @ConvertedBy(Length.class) String length,
+                            @Body int text) {}
+                        static final class Length implements java.util.function.Function<String, Integer> {
+                          public Integer apply(String text) { return text.length(); }
+                        }
+                        static final Assets<Tag> «««««««TAGS = Assets.markdown("*.md", Tag.class);
+                        @Rows(from = "TAGS") void a(TagsRow t) {}
+                        """)
+                .fails(
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD,
+                        ProcessorError.ASSET_RECORD);
+        assertThat(compiled.ours())
+                .anySatisfy(message -> assertThat(message.text())
+                        .contains("there is no fact \"$pth\" about a file; did you mean \"$path\"?"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsOfAllSortsCompile(Compiler compiler) {
+        scenario(compiler).plan("""
+                        enum Kind { A }
+                        record Inner(String a, java.util.List<Inner> more) {}
+                        record Tag(
+                            @Named("seo.title") String title, @Named("$size") long size, @Default("5") int weight,
+                            boolean on, Double number, java.time.LocalDate date, java.util.UUID id, Kind kind,
+                            java.util.List<Kind> kinds, java.util.Map<String, String> links, Inner inner,
+                            java.util.List<Inner> inners, @ConvertedBy(Length.class) long length,
+                            @ConvertedBy(Any.class) Thread any, @Body String text) {}
+                        static class Base<T> implements java.util.function.Function<String, T> {
+                          public T apply(String text) { return null; }
+                        }
+                        static final class Length extends Base<Long> {}
+                        static final class Any extends Base<Thread> {}
+                        static final Assets<Tag> TAGS = Assets.markdown("*.md", Tag.class);
+                        static final Assets<Image> PICTURES = Assets.images("*.png");
+                        @Rows(from = "TAGS") void a(TagsRow t, Tag tag) {}
+                        """).compiles();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void poolsOfAncestorsAndInstancesAreFound(Compiler compiler) {
         scenario(compiler)
                 .file("app.Base", "class Base { protected final Assets<CsvRow> tags = Assets.csv(\"tags.csv\"); }")

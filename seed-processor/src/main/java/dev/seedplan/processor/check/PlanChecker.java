@@ -49,6 +49,7 @@ public final class PlanChecker {
             return Optional.empty();
         }
         Pools pools = new Pools(elements, types, plan.type(), reports);
+        pools.checkRecords();
         List<Step> steps = steps(schema, pools);
         sameNames(steps);
         if (reports.failed() || plan.template()) {

@@ -46,6 +46,11 @@ final class Pools {
         }
     }
 
+    /** Checks the records that the pools' assets are. */
+    void checkRecords() {
+        fields.values().forEach(field -> new AssetRecord(types, field, reports).check(argument(field.asType())));
+    }
+
     /** {@return the names of the fields that a program can read, sorted} */
     List<String> readable() {
         return fields.entrySet().stream()
