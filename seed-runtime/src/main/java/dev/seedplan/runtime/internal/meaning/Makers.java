@@ -1,0 +1,245 @@
+package dev.seedplan.runtime.internal.meaning;
+
+import dev.seedplan.Gen;
+import dev.seedplan.Values;
+import dev.seedplan.runtime.internal.types.Draws;
+import dev.seedplan.runtime.internal.types.SqlType;
+import dev.seedplan.schema.Table;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Which maker serves which meaning. */
+final class Makers {
+
+    private static final int MOST_MODELS = 12;
+    private static final int MOST_ELEMENTS = 3;
+    private static final Maker NOTHING = (row, view) -> null;
+
+    private final Meanings meanings;
+    private final Cells cells;
+    private final People people;
+    private final Places places;
+    private final Timeline times;
+    private final Texts texts;
+    private final Network network;
+    private final JsonObjects json;
+    private final int year;
+
+    Makers(Meanings meanings, Cells cells, Instant now) {
+        this.meanings = meanings;
+        this.cells = cells;
+        people = new People(meanings, cells);
+        places = new Places(cells);
+        times = new Timeline(meanings, now);
+        texts = new Texts(meanings, cells, this);
+        network = new Network(cells, texts);
+        json = new JsonObjects(meanings, cells, places);
+        year = now.atOffset(ZoneOffset.UTC).getYear();
+    }
+
+    /** {@return what makes a column's values, arrays of them for an array} */
+    Maker of(ColumnMeaning c) {
+        Maker one = TypeClass.of(c.type()) == TypeClass.ENUM ? choice(c, "") : single(c);
+        if (!(c.type().base() instanceof SqlType.ArrayOf)) {
+            return one;
+        }
+        return (row, view) -> {
+            Draws own = row.of("array:" + c.column());
+            List<Object> elements = new ArrayList<>();
+            long size = 1 + own.of("size").below(MOST_ELEMENTS);
+            for (int i = 0; i < size; i++) {
+                Object element = one.make(own.of(i), view);
+                if (element == null) {
+                    return null;
+                }
+                elements.add(element);
+            }
+            return elements;
+        };
+    }
+
+    private Maker single(ColumnMeaning c) {
+        return switch (c.meaning()) {
+            case NONE -> NOTHING;
+            case FIRST_NAME -> (row, view) -> people.first(c, row, view);
+            case MIDDLE_NAME -> (row, view) -> people.middle(c, row, view);
+            case LAST_NAME -> (row, view) -> people.last(c, row, view);
+            case FULL_NAME -> (row, view) -> people.full(c, row, view);
+            case INITIALS -> (row, view) -> people.initials(c, row, view);
+            case USERNAME -> (row, view) -> people.username(c, row, view);
+            case EMAIL -> (row, view) -> people.email(c, row, view);
+            case COMPANY_NAME -> (row, view) -> people.company(c, row, view);
+            case NAME_PREFIX -> text(c, Values.namePrefix());
+            case GENDER -> choice(c, "gender");
+            case MARITAL_STATUS -> choice(c, "marital");
+            case NATIONALITY -> text(c, Values.nationality());
+            case JOB_TITLE -> text(c, Values.jobTitle());
+            case BIO, DESCRIPTION -> (row, view) -> texts.description(c, row);
+            case PHONE ->
+                (row, view) ->
+                        texts.of(Values.phone().in(places.at(c, row).country().language()), c, row);
+            case BIRTH_DATE -> (row, view) -> times.birth(row);
+            case AGE -> (row, view) -> (long) cells.at(Values.age(), row.of("age"));
+            case NATIONAL_ID -> text(c, Values.pattern("9##-##-####"));
+            case TAX_ID ->
+                (row, view) -> places.at(c, row).country().code() + texts.of(Values.pattern("#########"), c, row);
+            case STREET_ADDRESS -> (row, view) -> places.street(c, row);
+            case ADDRESS_LINE2 -> text(c, Values.pattern("\\Ap\\t %#"));
+            case HOUSE_NUMBER -> text(c, Values.pattern("%#"));
+            case CITY -> (row, view) -> places.at(c, row).city();
+            case REGION -> (row, view) -> places.region(c, row);
+            case POSTCODE -> (row, view) -> places.postcode(c, row);
+            case COUNTRY -> (row, view) -> places.country(c, row);
+            case COUNTRY_CODE -> (row, view) -> places.countryCode(c, row);
+            case LATITUDE -> (row, view) -> places.latitude(c, row);
+            case LONGITUDE -> (row, view) -> places.longitude(c, row);
+            case TIME_ZONE -> (row, view) -> places.at(c, row).zone();
+            case LOCALE -> (row, view) -> places.locale(c, row);
+            case CURRENCY -> (row, view) -> places.at(c, row).country().currency();
+            case JSON_ADDRESS -> (row, view) -> json.address(c, row);
+            case JSON_SETTINGS -> (row, view) -> json.settings(c, row);
+            case JSON_DATA -> (row, view) -> json.data(c, row);
+            case CREATED_AT -> (row, view) -> times.created(row, view);
+            case UPDATED_AT -> (row, view) -> times.updated(row, view);
+            case DELETED_AT -> (row, view) -> times.deleted(row, view);
+            case PUBLISHED_AT -> (row, view) -> times.published(row, view);
+            case EXPIRES_AT -> (row, view) -> times.expires(c, row, view);
+            case EVENT_AT -> (row, view) -> times.event(c, row, view);
+            case FUTURE_AT -> (row, view) -> times.future(c, row);
+            case START_AT -> isClock(c) ? (row, view) -> times.opens(c, row) : (row, view) -> times.start(c, row, view);
+            case END_AT -> isClock(c) ? (row, view) -> times.closes(c, row) : (row, view) -> times.end(c, row, view);
+            case STATUS, ROLE, LEVEL, KIND -> choice(c, c.meaning().key());
+            case MODEL_TYPE -> models(c);
+            case FLAG -> flag(c, 0.5);
+            case FLAG_ON -> flag(c, 0.85);
+            case FLAG_OFF -> flag(c, 0.08);
+            default -> otherwise(c);
+        };
+    }
+
+    private Maker otherwise(ColumnMeaning c) {
+        return switch (c.meaning()) {
+            case NAME -> (row, view) -> texts.name(c, row);
+            case TITLE -> (row, view) -> texts.title(c, row);
+            case SLUG -> (row, view) -> texts.slug(c, row, view);
+            case COMMENT, REASON -> (row, view) -> texts.comment(c, row);
+            case CONTENT -> (row, view) -> texts.content(c, row);
+            case CODE -> (row, view) -> texts.code(c, row);
+            case REFERENCE -> (row, view) -> texts.reference(c, row);
+            case ERROR ->
+                text(
+                        c,
+                        Values.anyOf(
+                                Values.constant("connection timed out after 30 s"),
+                                Values.constant("unexpected end of input"),
+                                Values.constant("permission denied"),
+                                Values.constant("resource not found")));
+            case TAG -> text(c, Values.noun());
+            case DEPARTMENT -> text(c, Values.department());
+            case INDUSTRY -> text(c, Values.industry());
+            case PRODUCT_NAME -> text(c, Values.productName());
+            case CATEGORY_NAME -> text(c, Values.productCategory());
+            case PLAN_NAME -> text(c, Values.subscriptionPlan());
+            case SKU -> text(c, Values.sku());
+            case BARCODE -> text(c, Values.ean13());
+            case ISBN -> text(c, Values.isbn13());
+            case PAYMENT_METHOD -> text(c, Values.paymentMethod());
+            case IBAN -> text(c, Values.iban());
+            case BIC -> text(c, Values.bic());
+            case CARD_NUMBER -> text(c, Values.creditCardNumber());
+            case CARD_LAST4 -> text(c, Values.pattern("####"));
+            case ACCOUNT_NUMBER -> text(c, Values.accountNumber());
+            case COLOR -> (row, view) -> network.color(c, row);
+            case URL -> text(c, Values.url());
+            case IMAGE_URL -> text(c, Values.imageUrl());
+            case DOMAIN -> text(c, Values.domainName());
+            case IP -> (row, view) -> network.ip(c, row);
+            case MAC_ADDRESS -> text(c, Values.macAddress());
+            case PORT -> (row, view) -> (long) cells.at(Values.port(), row.of(c.column()));
+            case USER_AGENT -> text(c, Values.userAgent());
+            case HTTP_METHOD -> text(c, Values.httpMethod());
+            case HTTP_STATUS -> (row, view) -> network.httpStatus(c, row);
+            case MIME_TYPE -> (row, view) -> network.mimeType(c, row);
+            case FILE_NAME -> (row, view) -> network.fileName(c, row);
+            case FILE_PATH -> (row, view) -> network.filePath(c, row);
+            case FILE_EXTENSION -> (row, view) -> network.extension(c, row);
+            case FILE_SIZE -> (row, view) -> Numbers.fileSize(c, row);
+            case HASH -> (row, view) -> network.hash(c, row);
+            case PASSWORD_HASH -> text(c, Values.passwordHash());
+            case TOKEN -> (row, view) -> network.token(c, row);
+            case EXTERNAL_ID -> (row, view) -> network.externalId(c, row);
+            case VERSION -> text(c, Values.version());
+            case MONEY -> (row, view) -> Numbers.money(c, row);
+            case MONEY_INT -> (row, view) -> Numbers.cents(c, row);
+            case PERCENTAGE -> (row, view) -> Numbers.percentage(c, row);
+            case QUANTITY -> (row, view) -> Numbers.quantity(c, row);
+            case COUNT -> (row, view) -> Numbers.count(c, row);
+            case LIMIT -> (row, view) -> Numbers.limit(c, row);
+            case POSITION -> (row, view) -> view.ordinal() + 1;
+            case RATING -> (row, view) -> Numbers.rating(c, row);
+            case SCORE -> (row, view) -> Numbers.score(c, row);
+            case DURATION -> (row, view) -> Numbers.duration(c, row);
+            case DIMENSION -> (row, view) -> Numbers.dimension(c, row);
+            case WEIGHT -> (row, view) -> Numbers.weight(c, row);
+            case YEAR ->
+                (row, view) -> year
+                        + (c.says("expires") ? 1 : -9)
+                        + row.of("year:" + c.column()).below(10);
+            case MONTH -> (row, view) -> 1 + row.of("month:" + c.column()).below(12);
+            case DAY_OF_WEEK ->
+                (row, view) -> 1 + row.of("weekday:" + c.column()).below(7);
+            default -> throw new IllegalStateException("nothing makes " + c.meaning());
+        };
+    }
+
+    private Maker text(ColumnMeaning c, Gen<String> gen) {
+        return (row, view) -> texts.of(gen, c, row);
+    }
+
+    private static Maker flag(ColumnMeaning c, double share) {
+        return (row, view) -> row.of("flag:" + c.column()).chance(share);
+    }
+
+    /** {@return one of the column's few values; of an integer, which stands for them, small numbers} */
+    private Maker choice(ColumnMeaning c, String label) {
+        String draw = label.isEmpty() ? "choice:" + c.column() : label + ":" + c.column();
+        if (TypeClass.of(c.type()) == TypeClass.INT) {
+            long first = c.meaning() == Meaning.LEVEL ? 1 : 0;
+            long most = c.meaning() == Meaning.LEVEL ? 5 : 3;
+            return (row, view) -> first + row.of(draw).below(most);
+        }
+        Choices choices = Choices.of(c, meanings.table());
+        if (choices.isEmpty()) {
+            return NOTHING;
+        }
+        boolean letter = Fit.maxLength(c.type()) == 1;
+        return (row, view) -> {
+            String value = choices.at(row.of(draw));
+            return letter ? value.substring(0, 1).toUpperCase(Locale.ROOT) : value;
+        };
+    }
+
+    /** {@return names of classes of rows, after this schema's tables} */
+    private Maker models(ColumnMeaning c) {
+        List<String> models = meanings.snapshot().tables().stream()
+                .filter(t -> t.name().schema().equals(meanings.table().name().schema()) && t.extension() == null)
+                .map(Makers::model)
+                .limit(MOST_MODELS)
+                .toList();
+        return (row, view) -> models.isEmpty()
+                ? null
+                : models.get((int) row.of("model:" + c.column()).below(models.size()));
+    }
+
+    private static String model(Table table) {
+        String words = Rules.shared().tableWords(table.name().name()).strip();
+        return Values.titleCase(words).replace(" ", "");
+    }
+
+    private static boolean isClock(ColumnMeaning c) {
+        return TypeClass.of(c.type()) == TypeClass.CLOCK;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.seedplan.runtime.internal.meaning;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What {@code words.csv} says of single words. */
+final class Vocabulary {
+
+    private static final Vocabulary SHARED = new Vocabulary();
+
+    private final Map<String, String> shorts = new HashMap<>();
+    private final Map<String, String> sets = new HashMap<>();
+    private final Map<String, Integer> steps = new HashMap<>();
+    private final Set<String> tails = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
+
+    private Vocabulary() {
+        for (String[] row : Csv.rows("words.csv")) {
+            switch (row[0]) {
+                case "short" -> shorts.put(row[1], row[2]);
+                case "set" -> sets.put(row[1], row[2]);
+                case "step" -> steps.put(row[1], Integer.valueOf(row[2]));
+                case "tail" -> tails.add(row[1]);
+                case "other" -> others.add(row[1]);
+                default -> throw new IllegalStateException("words.csv has a line of unknown kind " + row[0]);
+            }
+        }
+    }
+
+    static Vocabulary shared() {
+        return SHARED;
+    }
+
+    /** {@return what an abbreviation stands for, one word or more; else the word} */
+    String spelledOut(String word) {
+        return shorts.getOrDefault(word, word);
+    }
+
+    /** {@return whether the word may end a run-together name} */
+    boolean isTail(String word) {
+        return tails.contains(word);
+    }
+
+    /** {@return whether the word before a person's or place's column says that it is another one} */
+    boolean isOther(String word) {
+        return others.contains(word);
+    }
+
+    /** {@return the place of such an event in a row's life, 1 to 6, and 3 where it is unknown} */
+    int step(String word) {
+        return steps.getOrDefault(word, 3);
+    }
+
+    /** {@return whether the order of such an event is known} */
+    boolean hasStep(String word) {
+        return steps.containsKey(word);
+    }
+
+    /** {@return a pattern's word with the sets it names put in} */
+    String withSets(String token) {
+        String result = token;
+        for (int open = result.indexOf('<'); open >= 0; open = result.indexOf('<')) {
+            int close = result.indexOf('>', open);
+            String name = result.substring(open + 1, close);
+            String words = sets.get(name);
+            if (words == null) {
+                throw new IllegalStateException("words.csv has no set " + name);
+            }
+            result = result.substring(0, open) + words + result.substring(close + 1);
+        }
+        return result;
+    }
+}
