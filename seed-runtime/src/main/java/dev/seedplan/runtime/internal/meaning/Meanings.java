@@ -40,6 +40,7 @@ public final class Meanings {
         Map<String, String> words = new LinkedHashMap<>();
         table.columns().forEach(c -> words.put(c.name(), rules.columnWords(c.name())));
         for (Column column : table.columns()) {
+            String own = rules.columnWords(column.name());
             List<String> beside = new ArrayList<>();
             words.forEach((name, w) -> {
                 // The row's own key says nothing of another column: a pair x_type, x_id is not (table, key).
@@ -51,14 +52,7 @@ public final class Meanings {
             Overrides.Line line = overrides.first(table.name(), column.name());
             ColumnMeaning meaning;
             if (line != null) {
-                meaning = meaning(
-                        column,
-                        type,
-                        line.meaning(),
-                        "\"" + line.glob() + "\" says so",
-                        words.get(column.name()),
-                        "",
-                        tableWords);
+                meaning = meaning(column, type, line.meaning(), "\"" + line.glob() + "\" says so", own, "", tableWords);
             } else if (references.contains(column.name())) {
                 meaning = none(column, type, "it refers to another table");
             } else if (column.isGenerated()) {
@@ -68,7 +62,7 @@ public final class Meanings {
                     || isNumberedKey(key, column, type)) {
                 meaning = none(column, type, "it is the row's key");
             } else {
-                meaning = detected(rules, column, type, words.get(column.name()), tableWords, beside);
+                meaning = detected(rules, column, type, own, tableWords, beside);
             }
             columns.put(column.name(), meaning);
         }
