@@ -94,7 +94,7 @@ final class Choices {
 
     /** {@return how often a value comes up, by the first of its words that is known} */
     private static int weight(String value) {
-        for (String word : Rules.shared().columnWords(value).split(" ")) {
+        for (String word : Rules.shared().columnWords(value).split(" ", -1)) {
             Integer weight = WEIGHTS.get(word);
             if (weight != null) {
                 return weight;
@@ -141,7 +141,7 @@ final class Choices {
                     meaning,
                     WordPattern.of(row[1], new HashSet<>()),
                     WordPattern.of(row[2], new HashSet<>()),
-                    List.of(row[3].split("\\|"))));
+                    List.of(row[3].split("\\|", -1))));
         }
         return lines;
     }

@@ -140,7 +140,7 @@ public final class Meanings {
             }
         }
         String comment = column.comment();
-        if (comment != null && comment.strip().split("\\s+").length <= COMMENT_WORDS) {
+        if (comment != null && comment.strip().split("\\s+", -1).length <= COMMENT_WORDS) {
             String commentWords = rules.columnWords(comment);
             hit = rules.first(commentWords, tableWords, typeClass, beside);
             if (hit != null) {
@@ -163,7 +163,7 @@ public final class Meanings {
         if (SPANS.contains(meaning)) {
             group = before;
         } else {
-            group = Arrays.stream(words.split(" "))
+            group = Arrays.stream(words.split(" ", -1))
                     .filter(w -> Vocabulary.shared().isOther(w) && !tableWords.endsWith(w + " "))
                     .limit(1)
                     .collect(Collectors.joining());

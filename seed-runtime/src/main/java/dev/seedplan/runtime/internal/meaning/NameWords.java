@@ -21,7 +21,7 @@ final class NameWords {
     /** {@return the words of a column's name} */
     static String ofColumn(String name, Set<String> known) {
         StringBuilder words = new StringBuilder();
-        for (String part : BREAK.split(HUMP.matcher(name).replaceAll(" "))) {
+        for (String part : BREAK.split(HUMP.matcher(name).replaceAll(" "), -1)) {
             String word = part.toLowerCase(Locale.ROOT);
             if (word.isEmpty()) {
                 continue;

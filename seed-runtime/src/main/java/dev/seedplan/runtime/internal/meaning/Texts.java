@@ -59,7 +59,7 @@ final class Texts {
     String slug(ColumnMeaning column, Draws row, RowView view) {
         for (Meaning meaning : NAMED) {
             ColumnMeaning named = meanings.first(meaning, "");
-            if (named != null && named != column) {
+            if (named != null && !named.equals(column)) {
                 Object text = view.has(named.column())
                         ? view.get(named.column())
                         : Fit.to(named.type(), makers.of(named).make(row, view));

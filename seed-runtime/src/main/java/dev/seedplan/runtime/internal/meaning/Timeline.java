@@ -65,7 +65,7 @@ final class Timeline {
 
     Instant event(ColumnMeaning column, Draws row, RowView view) {
         int step = 3;
-        for (String word : column.words().split(" ")) {
+        for (String word : column.words().split(" ", -1)) {
             if (Vocabulary.shared().hasStep(word)) {
                 step = Vocabulary.shared().step(word);
             }

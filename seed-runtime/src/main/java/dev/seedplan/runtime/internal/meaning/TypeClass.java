@@ -77,7 +77,7 @@ enum TypeClass {
     /** {@return the classes that a field such as {@code text|number} names} */
     static Set<TypeClass> named(String field) {
         Set<TypeClass> result = EnumSet.noneOf(TypeClass.class);
-        for (String name : field.split("\\|")) {
+        for (String name : field.split("\\|", -1)) {
             Set<TypeClass> group = GROUPS.get(name);
             if (group != null) {
                 result.addAll(group);

@@ -27,7 +27,7 @@ final class WordPattern {
     static WordPattern of(String text, Set<String> known) {
         StringBuilder regex = new StringBuilder();
         boolean first = true;
-        for (String token : text.split(" ")) {
+        for (String token : text.split(" ", -1)) {
             if (token.equals("*") || token.equals("+")) {
                 String some = "(?:\\S+ )" + token + "?";
                 regex.append(first ? "(?<" + BEFORE + ">" + some + ")" : some);
@@ -36,7 +36,7 @@ final class WordPattern {
             }
             boolean optional = token.endsWith("?");
             String words = Vocabulary.shared().withSets(optional ? token.substring(0, token.length() - 1) : token);
-            for (String word : words.split("\\|")) {
+            for (String word : words.split("\\|", -1)) {
                 known.add(word);
             }
             regex.append("(?:(?:")

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,13 +115,13 @@ class MeaningValuesTest {
     void anEMailAddressHoldsItsPersonsName() {
         Sample users = new Sample(snapshot, "users", "fr");
         everyRow((seed, i) -> {
-            String first = users.the("first_name", seed, i);
-            String last = users.the("last_name", seed, i);
-            assertThat(users.<String>the("full_name", seed, i)).isEqualTo(first + " " + last);
-            assertThat(users.<String>the("email", seed, i))
+            String first = users.text("first_name", seed, i);
+            String last = users.text("last_name", seed, i);
+            assertThat(users.text("full_name", seed, i)).isEqualTo(first + " " + last);
+            assertThat(users.text("email", seed, i))
                     .startsWith(plain(first) + "." + plain(last))
                     .matches(".*@example\\.(com|org|net)");
-            assertThat(users.<String>the("userName", seed, i)).startsWith(plain(first));
+            assertThat(users.text("userName", seed, i)).startsWith(plain(first));
         });
     }
 
@@ -153,29 +154,30 @@ class MeaningValuesTest {
         Sample files = new Sample(snapshot, "files", "en");
         Sample orders = new Sample(snapshot, "orders", "en");
         everyRow((seed, i) -> {
-            Instant created = users.the("created_at", seed, i);
-            Instant updated = users.the("updated_at", seed, i);
-            Instant deleted = users.the("deleted_at", seed, i);
+            Instant created = users.the(Instant.class, "created_at", seed, i);
+            Instant updated = users.the(Instant.class, "updated_at", seed, i);
+            Instant deleted = users.the(Instant.class, "deleted_at", seed, i);
             assertThat(List.of(created, updated, deleted, Sample.NOW)).isSorted();
-            assertThat(users.<Instant>the("last_login_at", seed, i)).isBetween(created, Sample.NOW);
+            assertThat(users.the(Instant.class, "last_login_at", seed, i)).isBetween(created, Sample.NOW);
             assertThat(List.<LocalDateTime>of(
-                            posts.the("created_at", seed, i),
-                            posts.the("published_at", seed, i),
-                            posts.the("updated_at", seed, i),
-                            posts.the("archived_at", seed, i)))
+                            posts.the(LocalDateTime.class, "created_at", seed, i),
+                            posts.the(LocalDateTime.class, "published_at", seed, i),
+                            posts.the(LocalDateTime.class, "updated_at", seed, i),
+                            posts.the(LocalDateTime.class, "archived_at", seed, i)))
                     .isSorted();
             assertThat(List.<Instant>of(
-                            orders.the("created_at", seed, i),
-                            orders.the("ordered_at", seed, i),
-                            orders.the("paid_at", seed, i),
-                            orders.the("shipped_at", seed, i),
-                            orders.the("delivered_at", seed, i)))
+                            orders.the(Instant.class, "created_at", seed, i),
+                            orders.the(Instant.class, "ordered_at", seed, i),
+                            orders.the(Instant.class, "paid_at", seed, i),
+                            orders.the(Instant.class, "shipped_at", seed, i),
+                            orders.the(Instant.class, "delivered_at", seed, i)))
                     .isSorted();
-            assertThat(files.<LocalDateTime>the("starts_at", seed, i))
-                    .isBefore(files.<LocalDateTime>the("ends_at", seed, i));
-            assertThat(files.<LocalDate>the("valid_from", seed, i)).isBefore(files.<LocalDate>the("valid_to", seed, i));
-            assertThat(files.<java.time.LocalTime>the("opening_time", seed, i))
-                    .isBefore(files.<java.time.LocalTime>the("closing_time", seed, i));
+            assertThat(files.the(LocalDateTime.class, "starts_at", seed, i))
+                    .isBefore(files.the(LocalDateTime.class, "ends_at", seed, i));
+            assertThat(files.the(LocalDate.class, "valid_from", seed, i))
+                    .isBefore(files.the(LocalDate.class, "valid_to", seed, i));
+            assertThat(files.the(LocalTime.class, "opening_time", seed, i))
+                    .isBefore(files.the(LocalTime.class, "closing_time", seed, i));
         });
     }
 
@@ -205,22 +207,23 @@ class MeaningValuesTest {
     void aPlaceHoldsTogether() {
         Sample users = new Sample(snapshot, "users", "de");
         everyRow((seed, i) -> {
-            String city = users.the("city", seed, i);
+            String city = users.text("city", seed, i);
             Places.Place place = Places.all().stream()
                     .filter(p -> p.city().equals(city))
                     .findFirst()
                     .orElseThrow();
-            assertThat(users.<String>the("state", seed, i))
+            assertThat(users.text("state", seed, i))
                     .isEqualTo(place.regionCode().substring(0, 2));
-            assertThat(users.<String>the("country_code", seed, i))
+            assertThat(users.text("country_code", seed, i))
                     .isEqualTo(place.country().code());
-            assertThat(users.<String>the("country", seed, i))
+            assertThat(users.text("country", seed, i))
                     .isEqualTo(place.country().names().get("de"));
-            assertThat(users.<String>the("time_zone", seed, i)).isEqualTo(place.zone());
-            assertThat(users.<String>the("zip", seed, i))
+            assertThat(users.text("time_zone", seed, i)).isEqualTo(place.zone());
+            assertThat(users.text("zip", seed, i))
                     .matches(place.postcode().replace("#", "\\d").replace("%", "[1-9]"));
-            assertThat(users.<BigDecimal>the("lat", seed, i).doubleValue()).isCloseTo(place.latitude(), within(0.05));
-            assertThat(users.<Double>the("lng", seed, i)).isCloseTo(place.longitude(), within(0.05));
+            assertThat(users.the(BigDecimal.class, "lat", seed, i).doubleValue())
+                    .isCloseTo(place.latitude(), within(0.05));
+            assertThat(users.the(Double.class, "lng", seed, i)).isCloseTo(place.longitude(), within(0.05));
         });
     }
 
@@ -228,7 +231,7 @@ class MeaningValuesTest {
     void billingAndShippingAreDifferentPlaces() {
         Sample orders = new Sample(snapshot, "orders", "en");
         long different = LongStream.range(0, ROWS)
-                .filter(i -> !orders.the("billing_city", 1, i).equals(orders.the("shipping_city", 1, i)))
+                .filter(i -> !orders.text("billing_city", 1, i).equals(orders.text("shipping_city", 1, i)))
                 .count();
         assertThat(different).isGreaterThan(ROWS / 2);
     }
@@ -251,7 +254,7 @@ class MeaningValuesTest {
     void aSlugIsItsTitles() {
         Sample posts = new Sample(snapshot, "posts", "en");
         everyRow((seed, i) ->
-                assertThat(posts.<String>the("slug", seed, i)).isEqualTo(Values.slugify(posts.the("title", seed, i))));
+                assertThat(posts.text("slug", seed, i)).isEqualTo(Values.slugify(posts.text("title", seed, i))));
     }
 
     @Test

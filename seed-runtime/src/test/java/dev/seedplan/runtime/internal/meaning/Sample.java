@@ -52,9 +52,12 @@ final class Sample {
         return values.value(column, row(seed, ordinal), at(ordinal));
     }
 
-    @SuppressWarnings("unchecked")
-    <T> T the(String column, long seed, long ordinal) {
-        return (T) Objects.requireNonNull(value(column, seed, ordinal), column);
+    <T> T the(Class<T> type, String column, long seed, long ordinal) {
+        return type.cast(Objects.requireNonNull(value(column, seed, ordinal), column));
+    }
+
+    String text(String column, long seed, long ordinal) {
+        return the(String.class, column, seed, ordinal);
     }
 
     /** {@return the rows as text, a line for each column with the values of the first rows} */
