@@ -17,10 +17,17 @@ public final class Lorem {
     /** Counts down the characters the column has left. */
     private static final class Room {
 
+        // Never counted down, and so the same for all.
+        private static final Room UNLIMITED = new Room(Integer.MAX_VALUE);
+
         private int left;
 
-        Room(Cell cell) {
-            left = cell.maxLength() < 0 ? Integer.MAX_VALUE : cell.maxLength();
+        private Room(int left) {
+            this.left = left;
+        }
+
+        static Room of(Cell cell) {
+            return cell.maxLength() < 0 ? UNLIMITED : new Room(cell.maxLength());
         }
 
         /** {@return whether there is a limit at all: without one nothing is counted} */
@@ -78,7 +85,7 @@ public final class Lorem {
                 out.ascii(' ');
             }
             if (capital) {
-                letters(words.text(index), Integer.MAX_VALUE, true, out);
+                words.writeCapital(index, out);
             } else {
                 words.write(index, out);
             }
@@ -128,7 +135,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            words(cell, count, Capitals.NONE, 0, new Room(cell), out);
+            words(cell, count, Capitals.NONE, 0, Room.of(cell), out);
         }
     }
 
@@ -142,7 +149,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            words(cell, between(cell, 0, min, max), Capitals.ALL, 0, new Room(cell), out);
+            words(cell, between(cell, 0, min, max), Capitals.ALL, 0, Room.of(cell), out);
         }
     }
 
@@ -161,7 +168,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            sentences(cell, between(cell, 0, min, max), new Room(cell), out);
+            sentences(cell, between(cell, 0, min, max), Room.of(cell), out);
         }
     }
 
@@ -182,7 +189,7 @@ public final class Lorem {
 
         @Override
         public void write(Cell cell, TextOut out) {
-            Room room = new Room(cell);
+            Room room = Room.of(cell);
             for (int i = 0; i < count; i++) {
                 int frame = opening.length() + closing.length() + (i > 0 ? between.length() : 0);
                 if (i > 0 && !room.holds(frame + SHORTEST)) {

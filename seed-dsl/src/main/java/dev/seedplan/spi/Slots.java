@@ -9,6 +9,7 @@ import dev.seedplan.TextGen;
 import dev.seedplan.TimeGen;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,13 @@ public final class Slots {
     private boolean writable;
     private boolean open;
     private @Nullable IntConsumer watcher;
+    private long reads;
     private int current = -1;
+    // What keep() has kept: the columns that were not UNSET.
+    private int[] keptColumns = new int[0];
+    private byte[] keptStates = new byte[0];
+    private long[] keptBits = new long[0];
+    private @Nullable Object[] keptObjects = new Object[0];
 
     /** Makes room for a row of {@code columns} columns. */
     public Slots(int columns, RowHost host, Cell cell) {
@@ -54,6 +61,37 @@ public final class Slots {
     /** Forgets all values, before the row stands for another one. */
     public void reset() {
         Arrays.fill(states, UNSET);
+    }
+
+    /** {@return how often a value has been read, ever}: a difference shows whether somebody has read one meanwhile */
+    public long reads() {
+        return reads;
+    }
+
+    /** Begins to look at what is said about the columns. */
+    public void lookFromHere() {
+        keptStates = states.clone();
+    }
+
+    /** Keeps what has been said about the columns since {@link #lookFromHere}, for {@link #recall}. */
+    public void keep() {
+        byte[] before = keptStates;
+        // A key may have been settled before the row's method ran; it belongs to this row alone.
+        keptColumns = IntStream.range(0, states.length)
+                .filter(c -> states[c] != UNSET && before[c] == UNSET)
+                .toArray();
+        keptStates = states.clone();
+        keptBits = bits.clone();
+        keptObjects = objects.clone();
+    }
+
+    /** Says again about a row without values what {@link #keep} has kept. */
+    public void recall() {
+        for (int column : keptColumns) {
+            states[column] = keptStates[column];
+            bits[column] = keptBits[column];
+            objects[column] = keptObjects[column];
+        }
     }
 
     /** Says whether setters may be called now: only while the row's own method runs. */
@@ -172,12 +210,14 @@ public final class Slots {
 
     /** {@return whether the column is NULL} */
     public boolean isNull(int column) {
+        reads++;
         resolve(column);
         return states[column] == NULL;
     }
 
     /** {@return the value of a column that is held in 64 bits} */
     public long getBits(int column) {
+        reads++;
         if (states[column] != BITS) {
             resolve(column);
             if (states[column] != BITS) {
@@ -204,6 +244,7 @@ public final class Slots {
 
     /** {@return the value as the Java object that stands for its kind; null for NULL} */
     public @Nullable Object get(int column) {
+        reads++;
         resolve(column);
         return switch (states[column]) {
             case NULL -> null;
@@ -214,6 +255,7 @@ public final class Slots {
 
     /** {@return the value of a column that is held as an object and not NULL} */
     public Object getObject(int column) {
+        reads++;
         if (states[column] != OBJECT) {
             resolve(column);
         }
@@ -260,6 +302,13 @@ public final class Slots {
         long mark = enter(column);
         try {
             Kind kind = host.kind(this, column);
+            if (gen instanceof Sometimes<?> sometimes) {
+                if (sometimes.isNull(cell)) {
+                    states[column] = NULL;
+                    return;
+                }
+                gen = sometimes.gen();
+            }
             if (gen instanceof IntGen ints && isInteger(kind)) {
                 putBits(column, ints.intAt(cell));
             } else if (gen instanceof LongGen longs && isInteger(kind)) {
@@ -282,15 +331,24 @@ public final class Slots {
     /**
      * Writes the text of a noted {@link TextGen} without making a String of it.
      *
-     * @return false if the column is not in that state; nothing has been written then
+     * @return false if the column is not in that state, or NULL; nothing has been written then
      */
     public boolean writeNoted(int column, TextOut out) {
-        if (states[column] != NOTED || !(objects[column] instanceof TextGen gen)) {
+        if (states[column] != NOTED) {
+            return false;
+        }
+        Object noted = objects[column];
+        Sometimes<?> sometimes = noted instanceof Sometimes<?> optional ? optional : null;
+        if (!((sometimes == null ? noted : sometimes.gen()) instanceof TextGen gen)) {
             return false;
         }
         int outer = current;
         long mark = enter(column);
         try {
+            if (sometimes != null && sometimes.isNull(cell)) {
+                states[column] = NULL;
+                return false;
+            }
             gen.write(cell, out);
         } finally {
             leave(outer, mark);

@@ -11,4 +11,11 @@ public interface Words {
 
     /** Appends word {@code index} to {@code out} as UTF-8. */
     void write(int index, TextOut out);
+
+    /** Appends word {@code index}, which begins with one of a to z, with a capital. */
+    default void writeCapital(int index, TextOut out) {
+        String word = text(index);
+        out.ascii((char) (word.charAt(0) - 'a' + 'A'));
+        out.text(word.substring(1));
+    }
 }

@@ -33,6 +33,10 @@ public final class Frame implements RowHost, Call, ParentRow {
     private boolean placed;
     private boolean ran;
     private boolean running;
+    // Whether the row method has been watched, and then, whether it says the same of every row.
+    private boolean watched;
+    private boolean drew;
+    private boolean sameForAll;
 
     Frame(StepLayout step, Worker worker, boolean outermost) {
         this.step = step;
@@ -84,11 +88,24 @@ public final class Frame implements RowHost, Call, ParentRow {
         if (ran || running) {
             return;
         }
+        if (sameForAll) {
+            recall();
+            return;
+        }
         running = true;
         slots.writable(true);
+        boolean watching = !watched && worker.reuses();
+        long reads = slots.reads();
+        if (watching) {
+            drew = false;
+            slots.lookFromHere();
+        }
         try {
             worker.call(step, this);
             ran = true;
+            if (watching) {
+                learn(slots.reads() == reads);
+            }
         } catch (EngineException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -97,6 +114,35 @@ public final class Frame implements RowHost, Call, ParentRow {
             slots.writable(false);
             running = false;
         }
+    }
+
+    /**
+     * A row method is a pure function of what it reads. One that has read neither its row nor a parent, nor drawn, notes the
+     * same generators for every row, so that it need not run again: they are noted again instead.
+     */
+    private void learn(boolean unread) {
+        watched = true;
+        boolean same = !drew && unread;
+        for (ParentCursor parent : parents) {
+            same &= parent.isUnread();
+        }
+        if (same) {
+            slots.keep();
+            for (ParentCursor parent : parents) {
+                parent.stay();
+            }
+            sameForAll = true;
+        }
+    }
+
+    private void recall() {
+        slots.recall();
+        for (ParentCursor parent : parents) {
+            // A generator may hold the parent's object, which must stand for this row's parent when it runs.
+            parent.row();
+        }
+        worker.recalled();
+        ran = true;
     }
 
     static String reason(RuntimeException e) {
@@ -178,6 +224,9 @@ public final class Frame implements RowHost, Call, ParentRow {
     @Override
     public @Nullable Object parent(int index) {
         ParentRow row = parentRow(index);
+        if (row != null && !watched) {
+            parents[index].watch();
+        }
         return row == null ? null : row.view();
     }
 
@@ -188,11 +237,13 @@ public final class Frame implements RowHost, Call, ParentRow {
 
     @Override
     public Object asset() {
+        drew = true;
         return step.pool().get(local);
     }
 
     @Override
     public Draw draw() {
+        drew = true;
         return draw;
     }
 

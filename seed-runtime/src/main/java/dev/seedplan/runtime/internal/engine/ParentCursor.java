@@ -12,10 +12,11 @@ final class ParentCursor {
 
     private final ParentLayout layout;
     private final Frame child;
-    private final @Nullable ParentRow[] kept;
+    private @Nullable ParentRow[] kept;
     private final TreePick tree;
     private final DistinctPick distinct;
     private boolean found;
+    private long reads;
     private @Nullable ParentRow row;
 
     ParentCursor(ParentLayout layout, Frame child, boolean outermost) {
@@ -40,6 +41,28 @@ final class ParentCursor {
             found = true;
         }
         return row;
+    }
+
+    /** Begins to watch whether a value of the parent is read. */
+    void watch() {
+        if (row != null) {
+            reads = row.slots().reads();
+        }
+    }
+
+    /**
+     * {@return whether the row method has learned nothing from the parent}, neither a value nor whether there is one, and would
+     * be given the same object for every row, which a generator may hold
+     */
+    boolean isUnread() {
+        boolean always = layout.spec().role() != ParentSpec.Role.TREE && layout.spec().nulls() == 0;
+        boolean oneObject = !(layout.rows() instanceof TableLayout table) || table.isOneStep();
+        return always && oneObject && (row == null || row.slots().reads() == reads);
+    }
+
+    /** From now on gives the object it has given last, moved from row to row. */
+    void stay() {
+        kept = new ParentRow[] {row};
     }
 
     private ParentRow at(long ordinal) {

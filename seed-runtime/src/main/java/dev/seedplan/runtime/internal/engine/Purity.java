@@ -34,12 +34,12 @@ public final class Purity {
         int rows = (int) Math.min(SAMPLE, step.count());
         long distance = Math.max(1, step.count() / rows);
         @Nullable Object[][] first = new Object[rows][];
-        StepPass forwards = layout.worker().pass(step);
+        StepPass forwards = layout.worker().withoutReuse().pass(step);
         for (int i = 0; i < rows; i++) {
             forwards.moveTo(i * distance);
             first[i] = values(step, forwards);
         }
-        StepPass backwards = layout.worker().pass(step);
+        StepPass backwards = layout.worker().withoutReuse().pass(step);
         for (int i = rows - 1; i >= 0; i--) {
             backwards.moveTo(i * distance);
             compare(step, backwards, first[i], values(step, backwards));

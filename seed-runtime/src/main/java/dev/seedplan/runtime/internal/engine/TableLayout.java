@@ -10,6 +10,7 @@ public final class TableLayout implements RowSet {
 
     private final TableSpec table;
     private final List<StepLayout> steps = new ArrayList<>();
+    private long size;
     private final long[] uniqueKeys;
     private final @Nullable KeyRanges[] keys;
 
@@ -25,6 +26,7 @@ public final class TableLayout implements RowSet {
 
     void add(StepLayout step) {
         steps.add(step);
+        size += step.count();
     }
 
     @Override
@@ -34,7 +36,7 @@ public final class TableLayout implements RowSet {
 
     @Override
     public long size() {
-        return steps.stream().mapToLong(StepLayout::count).sum();
+        return size;
     }
 
     /** {@return the steps that fill it} */
@@ -42,8 +44,14 @@ public final class TableLayout implements RowSet {
         return List.copyOf(steps);
     }
 
+    boolean isOneStep() {
+        return steps.size() == 1;
+    }
+
     StepLayout stepOf(long ordinal) {
-        for (StepLayout step : steps) {
+        // Asked for each row: no iterator.
+        for (int i = 0; i < steps.size(); i++) {
+            StepLayout step = steps.get(i);
             if (ordinal < step.base() + step.count()) {
                 return step;
             }

@@ -14,6 +14,7 @@ public final class Worker {
     private final Layout layout;
     private final BoundPlan plan;
     private final Map<StepLayout, Offsets.Expanded> expanded = new HashMap<>();
+    private boolean reuses = true;
     private long calls;
 
     Worker(Layout layout, BoundPlan plan) {
@@ -29,6 +30,21 @@ public final class Worker {
     /** {@return how often row methods have been called, those of parents included} */
     public long calls() {
         return calls;
+    }
+
+    /** {@return this worker, which now runs a row method for each row even if it says the same of all} */
+    Worker withoutReuse() {
+        reuses = false;
+        return this;
+    }
+
+    boolean reuses() {
+        return reuses;
+    }
+
+    /** A row whose method need not run counts as if it had: the number says how many rows are computed. */
+    void recalled() {
+        calls++;
     }
 
     void call(StepLayout step, Frame frame) {

@@ -51,6 +51,13 @@ final class WordList implements Words {
         out.utf8(bytes, starts[index], length(index));
     }
 
+    @Override
+    public void writeCapital(int index, TextOut out) {
+        int start = starts[index];
+        out.ascii((char) (bytes[start] - 'a' + 'A'));
+        out.utf8(bytes, start + 1, length(index) - 1);
+    }
+
     private int length(int index) {
         return starts[index + 1] - starts[index] - 1;
     }
