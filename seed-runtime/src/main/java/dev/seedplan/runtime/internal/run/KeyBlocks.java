@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes the keys of a run from the tables' sequences, before the load: race-free, and nobody has to set them afterwards. */
 final class KeyBlocks {
 
+    // Nothing is kept for a key: where nobody else takes keys meanwhile, the ends and the number say that it is one range.
+    private static final String TAKE_ONE_RANGE = """
+            select min(key), max(key), (select seqincrement from pg_catalog.pg_sequence where seqrelid = ?::regclass)
+            from (select nextval(?::regclass) as key from generate_series(1, ?::bigint)) as taken""";
+
     // nextval runs in the order of generate_series; rows of one range share value - place * increment.
     private static final String TAKE = """
             with taken as materialized (select nextval(?::regclass) as key from generate_series(1, ?::bigint)),
@@ -78,6 +83,25 @@ final class KeyBlocks {
     }
 
     static List<KeyRange> take(Connection connection, String sequence, long count) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TAKE_ONE_RANGE)) {
+            query.setString(1, sequence);
+            query.setString(2, sequence);
+            query.setLong(3, count);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                long step = row.getLong(3);
+                long first = step > 0 ? row.getLong(1) : row.getLong(2);
+                long last = step > 0 ? row.getLong(2) : row.getLong(1);
+                if (last - first == (count - 1) * step) {
+                    return List.of(new KeyRange(first, count, step));
+                }
+            }
+        }
+        // Somebody else takes keys, or the sequence began anew: these keys stay unused, which sequences allow for.
+        return takeRanges(connection, sequence, count);
+    }
+
+    private static List<KeyRange> takeRanges(Connection connection, String sequence, long count) throws SQLException {
         List<KeyRange> ranges = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(TAKE)) {
             query.setString(1, sequence);
