@@ -100,6 +100,11 @@ public final class Slots {
         writable = now && watcher == null;
     }
 
+    /** {@return whether somebody is told of each setter} */
+    public boolean isWatched() {
+        return watcher != null;
+    }
+
     /** Tells somebody of each setter's column before it is set, to find the plan's line; null for nobody. */
     public void watch(@Nullable IntConsumer somebody) {
         watcher = somebody;

@@ -88,7 +88,7 @@ public final class Frame implements RowHost, Call, ParentRow {
         if (ran || running) {
             return;
         }
-        if (sameForAll) {
+        if (sameForAll && !slots.isWatched()) {
             recall();
             return;
         }

@@ -55,7 +55,8 @@ final class ParentCursor {
      * be given the same object for every row, which a generator may hold
      */
     boolean isUnread() {
-        boolean always = layout.spec().role() != ParentSpec.Role.TREE && layout.spec().nulls() == 0;
+        boolean always =
+                layout.spec().role() != ParentSpec.Role.TREE && layout.spec().nulls() == 0;
         boolean oneObject = !(layout.rows() instanceof TableLayout table) || table.isOneStep();
         return always && oneObject && (row == null || row.slots().reads() == reads);
     }

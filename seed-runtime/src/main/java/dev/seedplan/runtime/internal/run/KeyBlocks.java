@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the keys of a run from the tables' sequences, before the load: race-free, and nobody has to set them afterwards. */
 final class KeyBlocks {
 
-    // Nothing is kept for a key: where nobody else takes keys meanwhile, the ends and the number say that it is one range.
+    // Nothing is kept for a key: where nobody else takes keys meanwhile, the ends and the number say that it is one
+    // range.
     private static final String TAKE_ONE_RANGE = """
             select min(key), max(key), (select seqincrement from pg_catalog.pg_sequence where seqrelid = ?::regclass)
             from (select nextval(?::regclass) as key from generate_series(1, ?::bigint)) as taken""";

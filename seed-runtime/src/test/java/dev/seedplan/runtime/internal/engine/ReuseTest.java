@@ -47,7 +47,10 @@ class ReuseTest {
                     row.note(3, sentence());
                     row.note(4, ints(1, 1_000_000).orNull(0.3));
                 }),
-                new Body("notes generators that may be NULL", true, (row, call) -> row.note(3, sentence().orNull(0.5))),
+                new Body(
+                        "notes generators that may be NULL",
+                        true,
+                        (row, call) -> row.note(3, sentence().orNull(0.5))),
                 new Body("sets constants", true, (row, call) -> row.set(3, "same")),
                 new Body("holds its parents in a generator", true, (row, call) -> {
                     Slots author = parent(call, 0);
@@ -62,8 +65,14 @@ class ReuseTest {
                     row.note(4, ints(1, 1_000_000));
                     row.set(3, "number " + row.getInt(4));
                 }),
-                new Body("reads a parent", false, (row, call) -> row.set(3, parent(call, 1).getObject(1))),
-                new Body("draws", false, (row, call) -> row.set(3, "row " + call.draw().row())));
+                new Body(
+                        "reads a parent",
+                        false,
+                        (row, call) -> row.set(3, parent(call, 1).getObject(1))),
+                new Body(
+                        "draws",
+                        false,
+                        (row, call) -> row.set(3, "row " + call.draw().row())));
     }
 
     private static SeedProgram program(Body body, AtomicLong runs) {
@@ -78,8 +87,10 @@ class ReuseTest {
                         SlotsProgram.table(
                                         "notes",
                                         SlotsProgram.key("notes"),
-                                        ColumnSpec.of("author_id", "bigint", Kind.INT8).required(),
-                                        ColumnSpec.of("reader_id", "bigint", Kind.INT8).required(),
+                                        ColumnSpec.of("author_id", "bigint", Kind.INT8)
+                                                .required(),
+                                        ColumnSpec.of("reader_id", "bigint", Kind.INT8)
+                                                .required(),
                                         ColumnSpec.of("text", "text", Kind.TEXT),
                                         ColumnSpec.of("number", "integer", Kind.INT4))
                                 .primaryKey("id")
@@ -105,8 +116,8 @@ class ReuseTest {
     private static List<String> rows(StepLayout step, Worker worker) {
         List<String> rows = new ArrayList<>();
         StepPass pass = worker.pass(step);
-        pass.forEach(row -> rows.add(Arrays.toString(
-                new Object[] {row.value(0), row.value(1), row.value(2), row.value(3), row.value(4)})));
+        pass.forEach(row -> rows.add(
+                Arrays.toString(new Object[] {row.value(0), row.value(1), row.value(2), row.value(3), row.value(4)})));
         return rows;
     }
 
