@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Which maker serves which meaning. */
+/** Which maker serves which meaning: of people, places, times and choices here, of things in {@link ThingMakers}. */
 final class Makers {
 
     private static final int MOST_MODELS = 12;
@@ -24,9 +24,8 @@ final class Makers {
     private final Places places;
     private final Timeline times;
     private final Texts texts;
-    private final Network network;
     private final JsonObjects json;
-    private final int year;
+    private final ThingMakers things;
 
     Makers(Meanings meanings, Cells cells, Instant now) {
         this.meanings = meanings;
@@ -35,9 +34,10 @@ final class Makers {
         places = new Places(cells);
         times = new Timeline(meanings, now);
         texts = new Texts(meanings, cells, this);
-        network = new Network(cells, texts);
+        Network network = new Network(cells, texts);
         json = new JsonObjects(meanings, cells, places);
-        year = now.atOffset(ZoneOffset.UTC).getYear();
+        things = new ThingMakers(
+                cells, texts, network, now.atOffset(ZoneOffset.UTC).getYear());
     }
 
     /** {@return what makes a column's values, arrays of them for an array} */
@@ -116,82 +116,7 @@ final class Makers {
             case FLAG -> flag(c, 0.5);
             case FLAG_ON -> flag(c, 0.85);
             case FLAG_OFF -> flag(c, 0.08);
-            default -> otherwise(c);
-        };
-    }
-
-    private Maker otherwise(ColumnMeaning c) {
-        return switch (c.meaning()) {
-            case NAME -> (row, view) -> texts.name(c, row);
-            case TITLE -> (row, view) -> texts.title(c, row);
-            case SLUG -> (row, view) -> texts.slug(c, row, view);
-            case COMMENT, REASON -> (row, view) -> texts.comment(c, row);
-            case CONTENT -> (row, view) -> texts.content(c, row);
-            case CODE -> (row, view) -> texts.code(c, row);
-            case REFERENCE -> (row, view) -> texts.reference(c, row);
-            case ERROR ->
-                text(
-                        c,
-                        Values.anyOf(
-                                Values.constant("connection timed out after 30 s"),
-                                Values.constant("unexpected end of input"),
-                                Values.constant("permission denied"),
-                                Values.constant("resource not found")));
-            case TAG -> text(c, Values.noun());
-            case DEPARTMENT -> text(c, Values.department());
-            case INDUSTRY -> text(c, Values.industry());
-            case PRODUCT_NAME -> text(c, Values.productName());
-            case CATEGORY_NAME -> text(c, Values.productCategory());
-            case PLAN_NAME -> text(c, Values.subscriptionPlan());
-            case SKU -> text(c, Values.sku());
-            case BARCODE -> text(c, Values.ean13());
-            case ISBN -> text(c, Values.isbn13());
-            case PAYMENT_METHOD -> text(c, Values.paymentMethod());
-            case IBAN -> text(c, Values.iban());
-            case BIC -> text(c, Values.bic());
-            case CARD_NUMBER -> text(c, Values.creditCardNumber());
-            case CARD_LAST4 -> text(c, Values.pattern("####"));
-            case ACCOUNT_NUMBER -> text(c, Values.accountNumber());
-            case COLOR -> (row, view) -> network.color(c, row);
-            case URL -> text(c, Values.url());
-            case IMAGE_URL -> text(c, Values.imageUrl());
-            case DOMAIN -> text(c, Values.domainName());
-            case IP -> (row, view) -> network.ip(c, row);
-            case MAC_ADDRESS -> text(c, Values.macAddress());
-            case PORT -> (row, view) -> (long) cells.at(Values.port(), row.of(c.column()));
-            case USER_AGENT -> text(c, Values.userAgent());
-            case HTTP_METHOD -> text(c, Values.httpMethod());
-            case HTTP_STATUS -> (row, view) -> network.httpStatus(c, row);
-            case MIME_TYPE -> (row, view) -> network.mimeType(c, row);
-            case FILE_NAME -> (row, view) -> network.fileName(c, row);
-            case FILE_PATH -> (row, view) -> network.filePath(c, row);
-            case FILE_EXTENSION -> (row, view) -> network.extension(c, row);
-            case FILE_SIZE -> (row, view) -> Numbers.fileSize(c, row);
-            case HASH -> (row, view) -> network.hash(c, row);
-            case PASSWORD_HASH -> text(c, Values.passwordHash());
-            case TOKEN -> (row, view) -> network.token(c, row);
-            case EXTERNAL_ID -> (row, view) -> network.externalId(c, row);
-            case VERSION -> text(c, Values.version());
-            case MONEY -> (row, view) -> Numbers.money(c, row);
-            case MONEY_INT -> (row, view) -> Numbers.cents(c, row);
-            case PERCENTAGE -> (row, view) -> Numbers.percentage(c, row);
-            case QUANTITY -> (row, view) -> Numbers.quantity(c, row);
-            case COUNT -> (row, view) -> Numbers.count(c, row);
-            case LIMIT -> (row, view) -> Numbers.limit(c, row);
-            case POSITION -> (row, view) -> view.ordinal() + 1;
-            case RATING -> (row, view) -> Numbers.rating(c, row);
-            case SCORE -> (row, view) -> Numbers.score(c, row);
-            case DURATION -> (row, view) -> Numbers.duration(c, row);
-            case DIMENSION -> (row, view) -> Numbers.dimension(c, row);
-            case WEIGHT -> (row, view) -> Numbers.weight(c, row);
-            case YEAR ->
-                (row, view) -> year
-                        + (c.says("expires") ? 1 : -9)
-                        + row.of("year:" + c.column()).below(10);
-            case MONTH -> (row, view) -> 1 + row.of("month:" + c.column()).below(12);
-            case DAY_OF_WEEK ->
-                (row, view) -> 1 + row.of("weekday:" + c.column()).below(7);
-            default -> throw new IllegalStateException("nothing makes " + c.meaning());
+            default -> things.of(c);
         };
     }
 

@@ -87,6 +87,16 @@ final class Numbers {
                 : 1 + row.of("dimension:" + column.column()).below(200);
     }
 
+    /** {@return 150 to 199, the middle frequent} */
+    static long bodyHeight(Draws row) {
+        return 150 + row.of("height").below(30) + row.of("more height").below(20);
+    }
+
+    /** {@return 48 to 112, the middle frequent} */
+    static long bodyWeight(Draws row) {
+        return 48 + row.of("weight").below(35) + row.of("more weight").below(30);
+    }
+
     static BigDecimal weight(ColumnMeaning column, Draws row) {
         Draws draws = row.of("weight:" + column.column());
         return BigDecimal.valueOf(10 + skewed(draws, 250), 2).setScale(2, RoundingMode.HALF_EVEN);

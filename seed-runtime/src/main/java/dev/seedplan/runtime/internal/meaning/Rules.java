@@ -64,6 +64,12 @@ final class Rules {
      */
     @Nullable
     Hit first(String column, String table, TypeClass type, List<String> beside) {
+        Hit hit = firstOf(column, table, type, beside);
+        String plain = Vocabulary.shared().withoutLanguage(column);
+        return hit == null && !plain.equals(column) ? firstOf(plain, table, type, beside) : hit;
+    }
+
+    private @Nullable Hit firstOf(String column, String table, TypeClass type, List<String> beside) {
         for (Rule rule : rules) {
             if (!rule.types().contains(type)) {
                 continue;

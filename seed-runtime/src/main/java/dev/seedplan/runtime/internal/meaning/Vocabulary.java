@@ -15,6 +15,7 @@ final class Vocabulary {
     private final Map<String, Integer> steps = new HashMap<>();
     private final Set<String> tails = new HashSet<>();
     private final Set<String> others = new HashSet<>();
+    private final Set<String> languages = new HashSet<>();
 
     private Vocabulary() {
         for (String[] row : Csv.rows("words.csv")) {
@@ -24,6 +25,7 @@ final class Vocabulary {
                 case "step" -> steps.put(row[1], Integer.valueOf(row[2]));
                 case "tail" -> tails.add(row[1]);
                 case "other" -> others.add(row[1]);
+                case "language" -> languages.add(row[1]);
                 default -> throw new IllegalStateException("words.csv has a line of unknown kind " + row[0]);
             }
         }
@@ -46,6 +48,13 @@ final class Vocabulary {
     /** {@return whether the word before a person's or place's column says that it is another one} */
     boolean isOther(String word) {
         return others.contains(word);
+    }
+
+    /** {@return the words without a language at their end: {@code name en} is a name; as they are where there is none} */
+    String withoutLanguage(String words) {
+        String text = words.stripTrailing();
+        int space = text.lastIndexOf(' ');
+        return space > 0 && languages.contains(text.substring(space + 1)) ? text.substring(0, space + 1) : words;
     }
 
     /** {@return the place of such an event in a row's life, 1 to 6, and 3 where it is unknown} */

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.seedplan.Values;
@@ -77,6 +78,10 @@ class MeaningValuesTest {
                     opening_time time, closing_time time, valid_from date, valid_to date, starts_at timestamp, ends_at timestamp,
                     expires_at timestamptz, metadata json, ratio numeric(4,4), emails text[], commentable_id bigint,
                     commentable_type text, severity text, reviewer_initials varchar(3));
+                CREATE DOMAIN us_postal_code AS text;
+                CREATE TABLE hints (c1 text, c2 us_postal_code, c3 text, owner_id bigint REFERENCES users);
+                COMMENT ON COLUMN hints.c1 IS 'E-mail';
+                COMMENT ON COLUMN hints.c3 IS 'what we once wrote to the customer by e-mail';
                 """);
         try (Connection connection = database.connect()) {
             snapshot = Introspection.read(connection);
@@ -333,6 +338,27 @@ class MeaningValuesTest {
         try (InputStream in = Objects.requireNonNull(MeaningValuesTest.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void anOverrideThatNamesNothingIsRefused() {
+        assertThatThrownBy(() -> Overrides.of(Map.of("users.nick", "usrname")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("\"users.nick\" has an unknown meaning \"usrname\"")
+                .hasMessageContaining("username");
+        assertThatThrownBy(() -> Overrides.of(Map.of("nick", "username"))).hasMessageContaining("write table.column");
+    }
+
+    @Test
+    void commentsAndDomainsSpeakWhereTheNameDoesNot() {
+        Sample hints = new Sample(snapshot, "hints", "en");
+        assertThat(hints.meanings.column("c1").meaning()).isEqualTo(Meaning.EMAIL);
+        assertThat(hints.meanings.column("c1").why()).startsWith("its comment: the name fits");
+        assertThat(hints.meanings.column("c2").meaning()).isEqualTo(Meaning.POSTCODE);
+        assertThat(hints.meanings.column("c2").why()).startsWith("its domain's name");
+        assertThat(hints.meanings.column("c3").meaning()).isEqualTo(Meaning.NONE);
+        assertThat(hints.meanings.column("c3").why()).isEqualTo("no rule fits the name");
+        assertThat(hints.meanings.column("owner_id").why()).isEqualTo("it refers to another table");
     }
 
     private static String most(Sample sample, String column) {
