@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.partition;
 
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
+import dev.seedplan.runtime.internal.types.ValueLine;
 import dev.seedplan.runtime.internal.types.ValueSource;
 import java.math.BigInteger;
 import java.util.List;
@@ -46,7 +47,7 @@ final class KeyValues {
     }
 
     private @Nullable Object scanned() {
-        KeyLine line = KeyLine.of(type).orElse(null);
+        ValueLine line = ValueLine.of(type).orElse(null);
         if (line != null) {
             long from = bound(line, fact.from(), line.least());
             for (long i = 0; i <= fact.noneOf().size() + fact.modulus() && from + i <= line.most(); i++) {
@@ -59,7 +60,7 @@ final class KeyValues {
     }
 
     private @Nullable Object within(Draws draws) {
-        KeyLine line = KeyLine.of(type).orElse(null);
+        ValueLine line = ValueLine.of(type).orElse(null);
         if (line != null) {
             return onLine(line, draws);
         } else if (type.base() instanceof SqlType.Enumerated labelled) {
@@ -82,7 +83,7 @@ final class KeyValues {
         return fact.from();
     }
 
-    private Object onLine(KeyLine line, Draws draws) {
+    private Object onLine(ValueLine line, Draws draws) {
         long least = bound(line, fact.from(), Long.MIN_VALUE);
         long most = bound(line, fact.to(), Long.MAX_VALUE);
         if (least == Long.MIN_VALUE) {
@@ -97,7 +98,7 @@ final class KeyValues {
         return line.value(first + step * draws.below(Math.max(1, (most - first + step - 1) / step)));
     }
 
-    private static long bound(KeyLine line, @Nullable Object value, long otherwise) {
+    private static long bound(ValueLine line, @Nullable Object value, long otherwise) {
         return value == null ? otherwise : line.number(value).orElse(otherwise);
     }
 

@@ -1,0 +1,31 @@
+CREATE TYPE minutes AS RANGE (SUBTYPE = time);
+CREATE TYPE cents AS RANGE (SUBTYPE = numeric);
+CREATE DOMAIN stay AS daterange CHECK (NOT isempty(VALUE));
+CREATE TABLE range_column (during tstzrange NOT NULL, EXCLUDE USING gist (during WITH &&));
+CREATE TABLE domain_column (during stay, EXCLUDE USING gist (during WITH &&, during WITH -|-));
+CREATE TABLE dates (a date, b date NOT NULL, CHECK (a < b),
+  EXCLUDE USING gist (daterange(a, b, '[]') WITH &&) WHERE (b > '2000-01-01') DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE open_dates (a date, b date, EXCLUDE USING gist (daterange(a, COALESCE(b, 'infinity'::date), '[]') WITH &&));
+CREATE TABLE moments ("From" timestamptz, "To, all" timestamptz(0),
+  EXCLUDE USING gist (tstzrange("From", "To, all") WITH &&) INCLUDE ("From") WITH (fillfactor = 70));
+CREATE TABLE local_times (a timestamp(0), b timestamp, EXCLUDE USING gist (tsrange(a, b, '[)') WITH &&));
+CREATE TABLE date_of_time (a date, b timestamp, EXCLUDE USING gist (tsrange(a::timestamp, b) WITH &&));
+CREATE TABLE time_of_date (a timestamp, b date, EXCLUDE USING gist (daterange(a::date, b) WITH &&));
+CREATE TABLE fixed_hour (a timestamp, EXCLUDE USING gist (tsrange(a, a + interval '1 day 07:30') WITH &&));
+CREATE TABLE own_length (a timestamp, lasts interval, EXCLUDE USING gist (tsrange(a, a + lasts) WITH &&));
+CREATE TABLE own_days (a date, n integer, EXCLUDE USING gist (daterange(a, a + n) WITH &&));
+CREATE TABLE own_count (first integer, n smallint, EXCLUDE USING gist (int4range(first, first + n) WITH &&));
+CREATE TABLE fixed_count (first bigint, EXCLUDE USING gist (int8range(first, first + 1000) WITH &&));
+CREATE TABLE numbers (low integer, high integer, EXCLUDE USING gist (int4range(low, high, '[]') WITH &&));
+CREATE TABLE smalls (low smallint, high smallint, EXCLUDE USING gist (int4range(low, high) WITH &&));
+CREATE TABLE mixed (low numeric(10, 2), high integer, EXCLUDE USING gist (numrange(low, high::numeric) WITH &&));
+CREATE TABLE fractions (low numeric(6, 4), high numeric(6, 4), EXCLUDE USING gist (numrange(low, high) WITH &&));
+CREATE TABLE plain_numbers (r numrange, EXCLUDE USING gist (r WITH &&));
+CREATE TABLE clock (low time, high time, EXCLUDE USING gist (minutes(low, high) WITH &&));
+CREATE TABLE own_range (r cents, EXCLUDE USING gist (r WITH &&));
+CREATE TABLE boxes (b box, EXCLUDE USING gist (b WITH &&));
+CREATE TABLE circles (c circle, EXCLUDE USING gist (c WITH &&));
+CREATE TABLE polygons (p polygon, EXCLUDE USING gist (p WITH &&));
+CREATE TABLE addresses (a inet, EXCLUDE USING gist (a inet_ops WITH &&));
+CREATE TABLE networks (a cidr, EXCLUDE USING gist (a inet_ops WITH &&));
+CREATE TABLE two_ranges (a int4range, b int8range, EXCLUDE USING gist (a WITH &&, b WITH &&));
