@@ -1,6 +1,8 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.run.Programs;
+import javax.sql.DataSource;
 
 /**
  * Runs plans from code.
@@ -15,6 +17,11 @@ import dev.seedplan.runtime.internal.run.Programs;
 public final class Seedplan {
 
     private Seedplan() {}
+
+    /** {@return the ledger of a database, in its usual schema {@code seedplan}} */
+    public static SeedLedger ledger(DataSource database) {
+        return new SeedLedger(database, LedgerSchema.DEFAULT_NAME);
+    }
 
     /**
      * {@return a run of a plan, still without a database}

@@ -43,6 +43,13 @@ public interface Ledger {
     /** Records that an unfinished run that wrote no rows will never be gone on with, in the open transaction. */
     void giveUp(long run) throws SQLException;
 
+    /**
+     * Takes back all rows of a run, in the open transaction.
+     *
+     * @throws dev.seedplan.runtime.SeedException if some have to stay; the transaction is to be undone then
+     */
+    void takeBack(RecordedRun run) throws SQLException;
+
     /** {@return a ledger that is off} */
     static Ledger off() {
         return NoLedger.INSTANCE;

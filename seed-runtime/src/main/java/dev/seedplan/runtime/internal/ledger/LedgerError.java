@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.ledger;
 
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.schema.ErrorCode;
+import java.sql.SQLException;
 
 /** What the ledger and the lock can refuse (SEED-44xx). */
 public enum LedgerError implements ErrorCode {
@@ -67,7 +68,13 @@ public enum LedgerError implements ErrorCode {
             "4414",
             SeedException.REFUSED,
             "rows that the unfinished run took parents from have changed",
-            "take its rows back with \"seedplan rollback\", and run again.");
+            "take its rows back with \"seedplan rollback\", and run again."),
+    NO_AUDIT(
+            "4415",
+            SeedException.REFUSED,
+            "the audit file cannot be made",
+            "name another with --audit; nothing was deleted."),
+    FAILED("4416", SeedException.FAILED, "the server refuses what the ledger asks", "see the server's message.");
 
     private final String number;
     private final int exitCode;
@@ -104,6 +111,11 @@ public enum LedgerError implements ErrorCode {
     /** {@return the exception for one case: {@code what} says in the database's words what is wrong} */
     public SeedException because(String what) {
         return new SeedException(code(), exitCode, message(what));
+    }
+
+    /** {@return the exception for what the server says} */
+    static SeedException failed(SQLException e) {
+        return FAILED.because(String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "), e);
     }
 
     /** {@return the exception for one case, with its cause} */

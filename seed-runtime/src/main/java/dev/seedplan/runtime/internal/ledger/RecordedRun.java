@@ -13,9 +13,17 @@ import java.util.List;
  * @param who the role, and from where, as far as it was known
  * @param blocks the keys it took
  * @param steps what it wrote, in order
+ * @param isRestored whether it was recorded in another database, of which this is a copy restored from a dump
  */
 public record RecordedRun(
-        long id, NewRun run, State state, Instant planned, String who, List<KeyBlock> blocks, List<WrittenStep> steps) {
+        long id,
+        NewRun run,
+        State state,
+        Instant planned,
+        String who,
+        List<KeyBlock> blocks,
+        List<WrittenStep> steps,
+        boolean isRestored) {
 
     /** How far a run is. */
     public enum State {

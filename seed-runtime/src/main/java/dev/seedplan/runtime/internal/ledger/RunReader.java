@@ -57,7 +57,8 @@ final class RunReader {
                             row.getTimestamp(9).toInstant(),
                             row.getString(10),
                             blocks(id),
-                            steps(id)));
+                            steps(id),
+                            isRestored(id)));
                 }
             }
         }
@@ -102,6 +103,18 @@ final class RunReader {
             }
         }
         return steps;
+    }
+
+    /** A row of the ledger has the xmin it says it has, unless it was written by whatever restored the dump. */
+    private boolean isRestored(long run) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select exists (select 1 from "
+                + schema.table("step") + " where run = ? and xmin::text::bigint <> xids[array_upper(xids, 1)])")) {
+            query.setLong(1, run);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
     }
 
     private static List<KeyRange> ranges(ResultSet row, int first) throws SQLException {

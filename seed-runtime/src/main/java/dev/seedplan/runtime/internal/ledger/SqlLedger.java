@@ -1,10 +1,13 @@
 package dev.seedplan.runtime.internal.ledger;
 
+import dev.seedplan.runtime.KeptRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ledger in the target database, over the connection that writes the rows. */
 public final class SqlLedger implements Ledger {
@@ -142,6 +145,18 @@ public final class SqlLedger implements Ledger {
     @Override
     public void giveUp(long run) throws SQLException {
         state(run, "given up");
+    }
+
+    @Override
+    public void takeBack(RecordedRun run) throws SQLException {
+        TakeBack back = new TakeBack(connection, run, Set.of(), false);
+        back.prepare();
+        if (!back.kept().isEmpty()) {
+            throw LedgerError.CANNOT_REPLACE.because("of run " + run.id() + " "
+                    + back.kept().stream().map(KeptRows::text).collect(Collectors.joining("; ")));
+        }
+        back.delete(Audit.NONE);
+        state(run.id(), "rolled back");
     }
 
     void state(long run, String state) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.postgresql.PGConnection;
@@ -25,6 +26,7 @@ public final class CopyLoader implements Loader {
 
     private final Connection connection;
     private final Predicate<TableSpec> freezes;
+    private final Function<TableSpec, String> targets;
 
     /**
      * Loads over a connection, which stays the caller's.
@@ -32,8 +34,19 @@ public final class CopyLoader implements Loader {
      * @param freezes tells the tables that were truncated in this transaction, whose rows can be frozen
      */
     public CopyLoader(Connection connection, Predicate<TableSpec> freezes) {
+        this(connection, freezes, Sql::quote);
+    }
+
+    /**
+     * Loads over a connection into other tables than the rows are of.
+     *
+     * @param freezes tells the tables that were truncated in this transaction, whose rows can be frozen
+     * @param targets gives the table, quoted, that takes the rows
+     */
+    public CopyLoader(Connection connection, Predicate<TableSpec> freezes, Function<TableSpec, String> targets) {
         this.connection = connection;
         this.freezes = freezes;
+        this.targets = targets;
     }
 
     @Override
@@ -81,7 +94,7 @@ public final class CopyLoader implements Loader {
         }
     }
 
-    private static String statement(StepLayout step, boolean freeze) {
+    private String statement(StepLayout step, boolean freeze) {
         StringJoiner columns = new StringJoiner(", ", "(", ")");
         List<ColumnSpec> all = step.table().table().columns();
         for (int i = 0; i < all.size(); i++) {
@@ -90,7 +103,7 @@ public final class CopyLoader implements Loader {
             }
         }
         String list = columns.toString().equals("()") ? "" : " " + columns;
-        return "COPY " + Sql.quote(step.table().table()) + list + " FROM STDIN (FORMAT binary"
+        return "COPY " + targets.apply(step.table().table()) + list + " FROM STDIN (FORMAT binary"
                 + (freeze ? ", FREEZE)" : ")");
     }
 

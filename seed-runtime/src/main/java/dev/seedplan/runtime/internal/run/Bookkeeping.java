@@ -11,6 +11,7 @@ import dev.seedplan.runtime.internal.ledger.NewRun;
 import dev.seedplan.runtime.internal.ledger.OwnRows;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.ledger.RunContract;
+import dev.seedplan.runtime.internal.ledger.RunRows;
 import dev.seedplan.runtime.internal.ledger.WrittenStep;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.TableSpec;
@@ -28,17 +29,43 @@ final class Bookkeeping {
 
     private final Ledger ledger;
     private final PlanSpec plan;
-    private final List<RecordedRun> earlier;
+    private final Connection connection;
+    private final List<RecordedRun> earlier = new ArrayList<>();
+    /** Runs none of whose rows is left: the tables were emptied or made anew. */
+    private final List<RecordedRun> gone = new ArrayList<>();
+
     private final List<WrittenStep> written = new ArrayList<>();
     private final List<WrittenStep> own = new ArrayList<>();
     private long run;
 
     /** Looks at what is recorded of a plan. */
-    Bookkeeping(Ledger ledger, PlanSpec plan) throws SQLException {
+    Bookkeeping(Ledger ledger, Connection connection, PlanSpec plan) throws SQLException {
         this.ledger = ledger;
         this.plan = plan;
-        earlier = ledger.runs(plan.plan());
-        earlier.forEach(r -> written.addAll(r.steps()));
+        for (RecordedRun each : ledger.runs(plan.plan())) {
+            RunRows rows = new RunRows(connection, each);
+            if (each.hasRows() && rows.allAreGone()) {
+                gone.add(each);
+            } else {
+                earlier.add(each);
+                written.addAll(each.steps());
+            }
+        }
+        this.connection = connection;
+    }
+
+    /** {@return sentences about rows of a run that are not as it wrote them} */
+    List<String> losses(RecordedRun done) throws SQLException {
+        return new RunRows(connection, done).losses();
+    }
+
+    /**
+     * Takes back the rows of a run, in the open transaction.
+     *
+     * @throws dev.seedplan.runtime.SeedException if some have to stay
+     */
+    void takeBack(RecordedRun old) throws SQLException {
+        ledger.takeBack(old);
     }
 
     /** {@return whether anything is recorded} */
@@ -60,17 +87,6 @@ final class Bookkeeping {
                 + ".xmin = (txid_current_if_assigned() % 4294967296)::text::xid";
     }
 
-    /** Plans a new run with keys of its own, in a transaction that ends here; what is left of earlier attempts is given up. */
-    void begin(Connection connection, Layout layout, RunContract contract, RunOptions options) throws SQLException {
-        for (RecordedRun old : earlier) {
-            if (old.state() == RecordedRun.State.PLANNED && !old.hasRows()) {
-                ledger.giveUp(old.id());
-            }
-        }
-        begin(contract, options, KeyBlocks.take(connection, layout), layout);
-        connection.commit();
-    }
-
     /** Plans a new run with given keys, in a transaction that ends here. */
     void begin(RunContract contract, RunOptions options, List<KeyBlock> blocks, Layout layout) throws SQLException {
         NewRun planned = new NewRun(
@@ -80,6 +96,15 @@ final class Bookkeeping {
                 Execution.seed(plan, options),
                 size(options),
                 options.keeping().atomic());
+        // What is left of earlier attempts will never be gone on with.
+        for (RecordedRun old : earlier) {
+            if (old.state() == RecordedRun.State.PLANNED && !old.hasRows()) {
+                ledger.giveUp(old.id());
+            }
+        }
+        for (RecordedRun old : gone) {
+            ledger.giveUp(old.id());
+        }
         run = ledger.plan(planned, blocks);
         KeyBlocks.give(blocks, layout);
     }

@@ -6,11 +6,10 @@ import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.Pools;
 import dev.seedplan.runtime.internal.engine.Purity;
-import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.ledger.Ledger;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
-import dev.seedplan.runtime.internal.ledger.RunContract;
+import dev.seedplan.runtime.internal.ledger.SeedLock;
 import dev.seedplan.runtime.internal.ledger.SqlLedger;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
@@ -20,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run: looks, proves, decides, loads, reads back, commits. */
 public final class Execution {
@@ -27,7 +27,27 @@ public final class Execution {
     private static final String NOT_RECORDED =
             "Without a ledger nothing is recorded: these rows can neither be recognised nor taken back.";
 
-    private Execution() {}
+    private final SeedProgram program;
+    private final PlanSpec spec;
+    private final Connection connection;
+    private final @Nullable SeedLock lock;
+    private final RunOptions options;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+
+    private Execution(
+            SeedProgram program,
+            Connection connection,
+            @Nullable SeedLock lock,
+            RunOptions options,
+            Progress progress) {
+        this.program = program;
+        this.spec = program.spec();
+        this.connection = connection;
+        this.lock = lock;
+        this.options = options;
+        this.progress = progress;
+    }
 
     /** Gives the connections of a run. */
     public interface Connector {
@@ -47,50 +67,19 @@ public final class Execution {
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {
             connection.setAutoCommit(false);
-            Target target = new Target(connection);
-            target.prepare();
+            new Target(connection).prepare();
             Contract.check(connection, spec);
-            List<String> notes = new ArrayList<>();
-            Bookkeeping books = new Bookkeeping(ledger(connection, options), spec);
-            ExistingParents existing = new ExistingParents(connection, books::ours);
-            Pools pools = new Pools(SelectedProgram.loader(program), options.content());
-            Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
-            target.checkFillable(layout, books.records());
-            AskedDefaults.ask(connection, layout, layout.now());
-            layout.rehearse();
-            checkMadeUp(layout, options);
-            Purity.check(layout);
-            RunContract contract = PlanContract.of(
-                    layout,
-                    seed(spec, options),
-                    StepLayout::count,
-                    existing.digests(),
-                    new Scripts(connection, program));
-            Work work = Work.of(books, layout, contract, options);
-            notes.addAll(work.notes());
-            if (!books.records()) {
-                notes.add(NOT_RECORDED);
+            try (SeedLock lock = lock(connector, connection, spec, options)) {
+                Execution execution = new Execution(program, connection, lock, options, progress);
+                List<Summary.TableSummary> tables = execution.tables();
+                return new Summary(
+                        spec.plan(),
+                        seed(spec, options),
+                        options.dryRun(),
+                        tables,
+                        execution.notes,
+                        Duration.ofNanos(System.nanoTime() - start));
             }
-            List<Summary.TableSummary> tables;
-            if (work.isEmpty()) {
-                tables = nothing(layout);
-            } else if (options.dryRun()) {
-                tables = Rehearsal.tables(layout, progress);
-                notes.addAll(Waiting.preview(connection, layout, options));
-                notes.add(Rehearsal.NOT_CHECKED);
-            } else {
-                work.begin(connection, contract, options);
-                layout.rehearse();
-                tables = new Load(connection, layout, work, books, options, progress).run(notes);
-                Waiting.analyze(connection, layout, options);
-            }
-            return new Summary(
-                    spec.plan(),
-                    seed(spec, options),
-                    options.dryRun(),
-                    tables,
-                    notes,
-                    Duration.ofNanos(System.nanoTime() - start));
         } catch (SQLException e) {
             throw ServerErrors.translate(e);
         } catch (EngineException e) {
@@ -100,14 +89,69 @@ public final class Execution {
         }
     }
 
-    private static void checkMadeUp(Layout layout, RunOptions options) {
+    /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */
+    private static @Nullable SeedLock lock(
+            Connector connector, Connection connection, PlanSpec spec, RunOptions options) throws SQLException {
+        return options.dryRun()
+                ? null
+                : SeedLock.take(
+                        connector::connect, connection, options.keeping().lockTimeout(), spec.plan());
+    }
+
+    private List<Summary.TableSummary> tables() throws SQLException {
+        Bookkeeping books = new Bookkeeping(ledger(), connection, spec);
+        ExistingParents existing = new ExistingParents(connection, books::ours);
+        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
+        Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
+        new Target(connection).checkFillable(layout, books.records());
+        AskedDefaults.ask(connection, layout, layout.now());
+        layout.rehearse();
+        checkMadeUp(layout);
+        Purity.check(layout);
+        Scripts scripts = new Scripts(connection, program);
+        PlanContract contract = new PlanContract(layout, seed(spec, options), existing.digests(), scripts);
+        Work work = Work.of(books, layout, contract, new StoredRows(connection), options);
+        notes.addAll(work.notes());
+        if (!books.records()) {
+            notes.add(NOT_RECORDED);
+        }
+        if (work.isEmpty()) {
+            return nothing(layout);
+        }
+        if (options.dryRun()) {
+            List<Summary.TableSummary> tables = Rehearsal.tables(layout, progress);
+            notes.addAll(Waiting.preview(connection, layout, options));
+            notes.add(Rehearsal.NOT_CHECKED);
+            return tables;
+        }
+        work.begin(connection);
+        layout.rehearse();
+        List<Summary.TableSummary> tables =
+                new Load(connection, layout, work, books, options, this::commit, progress).run(notes);
+        Waiting.analyze(connection, layout, options);
+        return tables;
+    }
+
+    /** Commits if the lock is still ours. */
+    private void commit() throws SQLException {
+        if (lock != null) {
+            lock.check();
+        }
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw commitFailed(e);
+        }
+    }
+
+    private void checkMadeUp(Layout layout) {
         if (options.strict() && !layout.madeUp().isEmpty()) {
             throw RunError.MADE_UP.because("the plan sets no value for " + String.join(", ", layout.madeUp())
                     + ", NOT NULL and without a default");
         }
     }
 
-    private static Ledger ledger(Connection connection, RunOptions options) throws SQLException {
+    private Ledger ledger() throws SQLException {
         LedgerSchema schema = new LedgerSchema(options.keeping().schema());
         if (!options.keeping().ledger()) {
             return Ledger.off();

@@ -30,6 +30,7 @@ final class Load {
     private final Bookkeeping books;
     private final boolean atomic;
     private final RunOptions options;
+    private final Commit commit;
     private final Progress progress;
     private final PlanSpec spec;
     private final Scripts scripts;
@@ -37,7 +38,22 @@ final class Load {
     private final Map<TableLayout, Long> calls = new HashMap<>();
     private final Map<TableLayout, Long> rows = new HashMap<>();
 
-    Load(Connection connection, Layout layout, Work work, Bookkeeping books, RunOptions options, Progress progress) {
+    /** Commits. */
+    interface Commit {
+
+        /** Commits, or throws. */
+        void run() throws SQLException;
+    }
+
+    Load(
+            Connection connection,
+            Layout layout,
+            Work work,
+            Bookkeeping books,
+            RunOptions options,
+            Commit commit,
+            Progress progress) {
+        this.commit = commit;
         this.connection = connection;
         this.layout = layout;
         this.work = work;
@@ -57,6 +73,7 @@ final class Load {
      */
     List<Summary.TableSummary> run(List<String> notes) throws SQLException {
         begin();
+        work.clear();
         if (!spec.sqlBefore().isEmpty() && !books.hasRun(BEFORE)) {
             scripts.run(spec.sqlBefore());
             books.script(BEFORE);
@@ -67,7 +84,7 @@ final class Load {
         for (Part part : work.parts()) {
             load(loader, part);
             if (!atomic && mayCommit(part)) {
-                commit();
+                commit.run();
                 begin();
             }
         }
@@ -84,7 +101,7 @@ final class Load {
         }
         books.done();
         List<Summary.TableSummary> tables = readBack();
-        commit();
+        commit.run();
         return tables;
     }
 
@@ -152,14 +169,6 @@ final class Load {
             }
         }
         return false;
-    }
-
-    private void commit() throws SQLException {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw Execution.commitFailed(e);
-        }
     }
 
     private List<Summary.TableSummary> readBack() throws SQLException {

@@ -1,0 +1,131 @@
+package dev.seedplan.runtime;
+
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
+import dev.seedplan.runtime.internal.ledger.LedgerWork;
+import dev.seedplan.runtime.internal.ledger.RollbackOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of what was written into a database, without the plans that wrote it.
+ *
+ * <pre>{@code
+ * LedgerStatus status = Seedplan.ledger(dataSource).status();
+ * RollbackSummary back = Seedplan.ledger(dataSource).rollback(status.runs().get(0).id()).run();
+ * }</pre>
+ */
+public final class SeedLedger {
+
+    private final DataSource source;
+    private final LedgerSchema schema;
+
+    SeedLedger(DataSource source, String schema) {
+        this.source = source;
+        this.schema = new LedgerSchema(schema);
+    }
+
+    /** {@return the ledger in another schema than {@code seedplan}} */
+    public SeedLedger in(String otherSchema) {
+        return new SeedLedger(source, otherSchema);
+    }
+
+    /** {@return the statements that make the ledger's schema, for a role that may create schemas} */
+    public static String ddl(String schema) {
+        return new LedgerSchema(schema).ddl();
+    }
+
+    /**
+     * {@return the runs, what has become of their rows, and who is at work; counts the rows, which takes time on large tables}
+     *
+     * @throws SeedException if the database cannot be asked
+     */
+    public LedgerStatus status() {
+        return new LedgerWork(source::getConnection, schema).status();
+    }
+
+    /** {@return the rollback of a run, still to be run} */
+    public Rollback rollback(long run) {
+        return new Rollback(OptionalLong.of(run));
+    }
+
+    /** {@return the rollback of the last run that has rows, still to be run} */
+    public Rollback rollbackLast() {
+        return new Rollback(OptionalLong.empty());
+    }
+
+    /**
+     * Ends the connections of a seeder at work, which undoes what it has not committed.
+     *
+     * @return those that were ended; empty if there was none
+     * @throws SeedException if that is not allowed
+     */
+    public List<LockHolder> unlock() {
+        return new LedgerWork(source::getConnection, schema).unlock();
+    }
+
+    /** Takes the rows of a run back: exactly these, in one transaction. Rows somebody changed or needs stay and are listed. */
+    public final class Rollback {
+
+        private final OptionalLong id;
+        private final Set<String> tables = new LinkedHashSet<>();
+        private boolean cascade;
+        private boolean dryRun;
+        private @Nullable Path audit;
+        private Duration lockTimeout = Duration.ZERO;
+
+        private Rollback(OptionalLong id) {
+            this.id = id;
+        }
+
+        /**
+         * Takes only rows of one table, or of several by several calls; the next run of the plan writes them again.
+         *
+         * @param name with the schema in front where that is not {@code public}
+         */
+        public Rollback table(String name) {
+            tables.add(name);
+            return this;
+        }
+
+        /** Deletes also rows of the run that somebody has changed, and rows of others that refer to it. */
+        public Rollback cascade() {
+            cascade = true;
+            return this;
+        }
+
+        /** Finds out what would be done, and does nothing. */
+        public Rollback dryRun() {
+            dryRun = true;
+            return this;
+        }
+
+        /** Lists the deleted rows' keys in a new file. */
+        public Rollback audit(Path file) {
+            audit = file;
+            return this;
+        }
+
+        /** Sets how long to wait for a seeder at work; not at all unless this is called. */
+        public Rollback lockTimeout(Duration most) {
+            lockTimeout = most;
+            return this;
+        }
+
+        /**
+         * Does it.
+         *
+         * @return what was taken back
+         * @throws SeedException if it cannot be done; nothing is changed then
+         */
+        public RollbackSummary run() {
+            return new LedgerWork(source::getConnection, schema)
+                    .rollback(id, new RollbackOptions(tables, cascade, dryRun, audit, lockTimeout));
+        }
+    }
+}
