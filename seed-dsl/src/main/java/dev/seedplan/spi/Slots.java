@@ -323,7 +323,7 @@ public final class Slots {
             } else if (gen instanceof TimeGen times && kind.inBits()) {
                 putBits(column, Canonical.timeBits(kind, times.microsAt(cell)));
             } else {
-                put(column, gen.valueAt(cell));
+                put(column, kind == Kind.TEXT ? Fitting.value(gen, cell) : gen.valueAt(cell));
             }
         } finally {
             leave(outer, mark);
@@ -334,7 +334,8 @@ public final class Slots {
     }
 
     /**
-     * Writes the text of a noted {@link TextGen} without making a String of it.
+     * Writes the text of a noted {@link TextGen} without making a String of it. It may be longer than the column: then
+     * what {@link #getObject} gives is shorter, where the generator has shorter values.
      *
      * @return false if the column is not in that state, or NULL; nothing has been written then
      */

@@ -15,7 +15,6 @@ import dev.seedplan.processor.report.PlanReports;
 import dev.seedplan.processor.report.Reports;
 import dev.seedplan.processor.schema.SchemaPackage;
 import dev.seedplan.processor.schema.Schemas;
-import dev.seedplan.schema.SnapshotJson;
 import dev.seedplan.schema.Suggestions;
 import dev.seedplan.schema.Table;
 import dev.seedplan.schema.UserType;
@@ -73,7 +72,7 @@ final class Work {
                 enums.write(labels);
             }
         }
-        sources.writeResource(Schemas.copyOf(schema.name()), SnapshotJson.write(schema.snapshot()));
+        sources.writeResource(Schemas.copyOf(schema.name()), schema.text());
     }
 
     /** Checks a plan and generates its program; {@return false if its types do not all exist yet} */

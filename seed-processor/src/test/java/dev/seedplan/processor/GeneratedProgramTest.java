@@ -9,6 +9,8 @@ import dev.seedplan.Shape;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.PlanSpec;
+import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.runtime.program.SnapshotFiles;
 import dev.seedplan.runtime.program.StepSpec;
 import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.schema.SnapshotHash;
@@ -47,7 +49,10 @@ class GeneratedProgramTest {
     @ParameterizedTest
     @EnumSource
     void planAndStepsAreAsWritten(Compiler compiler) throws Exception {
-        PlanSpec spec = blog(compiler).program().spec();
+        SeedProgram program = blog(compiler).program();
+        assertThat(program.snapshot())
+                .isEqualTo(new SnapshotFiles("seedplan/schema.json", "META-INF/seedplan/schemas/blog.db.json"));
+        PlanSpec spec = program.spec();
         assertThat(spec.plan()).isEqualTo("blog.BlogDemo");
         assertThat(spec.seed()).isEqualTo(2026);
         assertThat(spec.at()).isEqualTo("2026-01-01T00:00:00Z");

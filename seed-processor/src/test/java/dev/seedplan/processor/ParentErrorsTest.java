@@ -91,7 +91,8 @@ class ParentErrorsTest {
         Compiled compiled =
                 scenario(compiler).plan("@Rows(3) void «posts(PostsRow p) {}").fails(ProcessorError.MISSING_PARENT);
         assertThat(compiled.ours().get(0).text())
-                .contains("posts needs a parent of users: posts.author_id references it and is NOT NULL");
+                .contains("posts needs a parent of users: posts.author_id references it and is NOT NULL; "
+                        + "for a drawn one write @Pick(\"author_id\") above the method");
     }
 
     @ParameterizedTest

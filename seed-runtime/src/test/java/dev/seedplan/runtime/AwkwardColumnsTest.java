@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedplan.Shape;
+import dev.seedplan.Values;
 import dev.seedplan.runtime.internal.run.Execution;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.program.Call;
@@ -98,6 +99,38 @@ class AwkwardColumnsTest {
                             + "character varying(4): \"abcde\"");
             assertThatThrownBy(() -> run(database, program(codes, row -> row.set(0, null)), true))
                     .hasMessageContaining("public.codes.code is NOT NULL, but its value is NULL");
+        }
+    }
+
+    @Test
+    void aCatalogueTextThatIsTooLongIsDrawnAgain() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute(
+                    "create table people (name varchar(12) not null, city char(9), copy text, last varchar(8))");
+            TableSpec people = table(
+                            "people",
+                            ColumnSpec.of("name", "character varying(12)", Kind.TEXT)
+                                    .maxLength(12)
+                                    .required(),
+                            ColumnSpec.of("city", "character(9)", Kind.TEXT).maxLength(9),
+                            ColumnSpec.of("copy", "text", Kind.TEXT),
+                            ColumnSpec.of("last", "character varying(8)", Kind.TEXT)
+                                    .maxLength(8))
+                    .build();
+            SeedProgram program = new SlotsProgram(
+                    List.of(people), List.of(StepSpec.rows(0, "rows", people.id(), 500)), (step, call) -> {
+                        Slots row = (Slots) call.row();
+                        row.note(0, Values.fullName());
+                        row.note(1, Values.city().orNull(0.5));
+                        if (call.draw().row() % 2 == 0) {
+                            row.set(2, row.get(0));
+                        }
+                        row.note(3, Values.lastName());
+                    });
+            run(database, program, false);
+            assertThat(database.query("select count(*) filter (where copy <> name), count(distinct name) > 100,"
+                            + " max(length(name)), count(city) between 200 and 300 from people"))
+                    .isEqualTo(List.of(List.of("0", "t", "12", "t")));
         }
     }
 

@@ -147,6 +147,7 @@ class ShopTest {
             assertThatThrownBy(() -> fill(database, new ShopPlanSeed(), NO_LEDGER))
                     .isInstanceOfSatisfying(SeedException.class, e -> {
                         assertThat(e.code()).isEqualTo("SEED-4202");
+                        assertThat(e).hasMessageContaining("TRUNCATE \"public\".\"");
                         assertThat(e.exitCode()).isEqualTo(5);
                         assertThat(e).hasMessageContaining("public.customers, public.products");
                     });

@@ -234,7 +234,9 @@ final class Parents {
                         Place.of(method.element()),
                         ProcessorError.MISSING_PARENT.message(method.name() + " needs a parent of "
                                 + schema.shortName(key.references()) + ": " + schema.shortName(child.name()) + "."
-                                + ForeignKeys.columns(key) + " references it and is NOT NULL"));
+                                + ForeignKeys.columns(key) + " references it and is NOT NULL; "
+                                + "for a drawn one write @Pick(\""
+                                + key.columns().get(0) + "\") above the method"));
             }
         }
     }

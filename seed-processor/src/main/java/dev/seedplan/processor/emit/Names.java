@@ -19,6 +19,7 @@ final class Names {
 
     static final ClassName SEED_MAIN = ClassName.get(RUNTIME, "SeedMain");
     static final ClassName SEED_PROGRAM = ClassName.get(PROGRAM, "SeedProgram");
+    static final ClassName SNAPSHOT_FILES = ClassName.get(PROGRAM, "SnapshotFiles");
     static final ClassName BOUND_PLAN = ClassName.get(PROGRAM, "BoundPlan");
     static final ClassName CALL = ClassName.get(PROGRAM, "Call");
     static final ClassName PLAN_SPEC = ClassName.get(PROGRAM, "PlanSpec");

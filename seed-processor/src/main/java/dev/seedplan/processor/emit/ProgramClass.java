@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.seedplan.processor.check.CheckedPlan;
+import dev.seedplan.processor.schema.Schemas;
 import java.io.IOException;
 import javax.lang.model.element.Modifier;
 
@@ -67,6 +68,16 @@ public final class ProgramClass {
                         version,
                         Literals.list(plan.sqlBefore()),
                         Literals.list(plan.sqlAfter()))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("snapshot")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Names.SNAPSHOT_FILES)
+                .addStatement(
+                        "return new $T($S, $S)",
+                        Names.SNAPSHOT_FILES,
+                        plan.schema().file(),
+                        Schemas.copyOf(plan.schema().name()))
                 .build());
         type.addMethod(MethodSpec.methodBuilder("bind")
                 .addAnnotation(Override.class)

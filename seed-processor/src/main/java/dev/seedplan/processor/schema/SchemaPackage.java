@@ -16,15 +16,19 @@ public final class SchemaPackage {
     private final String name;
     private final Snapshot snapshot;
     private final String hash;
+    private final String file;
+    private final String text;
     private final JavaNames names;
     private final ColumnTypes types;
     private final Map<String, Table> byRowClass = new TreeMap<>();
     private final Map<QName, Table> byName = new HashMap<>();
 
-    SchemaPackage(String name, Snapshot snapshot, String hash) {
+    SchemaPackage(String name, Snapshot snapshot, String hash, String file, String text) {
         this.name = name;
         this.snapshot = snapshot;
         this.hash = hash;
+        this.file = file;
+        this.text = text;
         this.names = JavaNames.of(snapshot);
         this.types = new ColumnTypes(snapshot);
         for (Table table : snapshot.tables()) {
@@ -46,6 +50,16 @@ public final class SchemaPackage {
     /** {@return the snapshot's hash} */
     public String hash() {
         return hash;
+    }
+
+    /** {@return the snapshot's file, as {@code @SeedSchema} names it} */
+    public String file() {
+        return file;
+    }
+
+    /** {@return the snapshot's text, as it was read} */
+    public String text() {
+        return text;
     }
 
     /** {@return what its objects are called in Java} */

@@ -68,7 +68,7 @@ public final class Schemas {
         String hash = use.text("hash");
         AtomicReference<SchemaPackage> match = new AtomicReference<>();
         Predicate<SnapshotLocator.Found> wanted = found -> {
-            match.set(matching(name, found.text(), hash));
+            match.set(matching(name, found.text(), hash, file));
             return match.get() != null;
         };
         SnapshotLocator.Search search =
@@ -100,10 +100,10 @@ public final class Schemas {
     }
 
     /** The schema in a text, where it is the one that was asked for. */
-    private static @Nullable SchemaPackage matching(String name, String text, String hash) {
+    private static @Nullable SchemaPackage matching(String name, String text, String hash, String file) {
         try {
             Snapshot snapshot = SnapshotJson.read(text);
-            return SnapshotHash.of(snapshot).equals(hash) ? new SchemaPackage(name, snapshot, hash) : null;
+            return SnapshotHash.of(snapshot).equals(hash) ? new SchemaPackage(name, snapshot, hash, file, text) : null;
         } catch (SnapshotException e) {
             // Not this one; should none match, it is read again for its error.
             return null;

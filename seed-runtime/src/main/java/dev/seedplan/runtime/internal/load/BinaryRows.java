@@ -91,11 +91,15 @@ final class BinaryRows implements RowWriter {
         out.clear();
     }
 
-    /** The server would refuse the row; said here, the message names the row, and a dry run finds it. */
-    private void checkLength(int column, int start) {
+    private boolean tooLong(int column, int start) {
         int limit = columns.get(column).maxLength();
         // A character has at least one byte, so that most texts need not be counted.
-        if (limit >= 0 && out.size() - start > limit && out.characters(start) > limit) {
+        return limit >= 0 && out.size() - start > limit && out.characters(start) > limit;
+    }
+
+    /** The server would refuse the row; said here, the message names the row, and a dry run finds it. */
+    private void checkLength(int column, int start) {
+        if (tooLong(column, start)) {
             throw new IllegalArgumentException("value of " + out.characters(start) + " characters is too long for "
                     + name(column) + ", which is " + columns.get(column).sqlType() + ": \"" + out.text(start) + "\"");
         }
@@ -183,8 +187,8 @@ final class BinaryRows implements RowWriter {
         }
         if (sent[column] && row.state(column) == Slots.NOTED) {
             int start = out.startField();
-            if (row.writeNoted(column, out)) {
-                checkLength(column, start);
+            // A text that is too long is drawn again below.
+            if (row.writeNoted(column, out) && !tooLong(column, start)) {
                 out.endField(start);
                 return;
             }

@@ -63,6 +63,7 @@ public final class Execution {
      */
     public static Summary run(SeedProgram whole, Connector connector, RunOptions options, Progress progress) {
         long start = System.nanoTime();
+        SnapshotCheck.check(whole);
         SeedProgram program = options.tables().of(whole);
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {

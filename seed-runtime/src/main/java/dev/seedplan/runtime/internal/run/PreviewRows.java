@@ -36,6 +36,7 @@ public final class PreviewRows {
 
     /** Prepares a preview; nothing is computed yet. */
     public PreviewRows(SeedProgram program, RunOptions options) {
+        SnapshotCheck.check(program);
         this.program = options.tables().of(program);
         this.options = options;
     }

@@ -49,6 +49,11 @@ public enum RunError implements ErrorCode {
     PLAN_FAILED("4208", SeedException.FAILED, "the plan cannot be computed", "mend the plan."),
     SCRIPT_MISSING(
             "4209", SeedException.REFUSED, "a SQL script is not on the class path", "put it among the resources."),
+    SNAPSHOT_EDITED(
+            "4212",
+            SeedException.DRIFT,
+            "the snapshot's file has changed since the plan was compiled",
+            "take a snapshot with \"seedplan snapshot\", which also changes @SeedSchema, and compile again; or restore the file."),
     MADE_UP(
             "4211",
             SeedException.REFUSED,

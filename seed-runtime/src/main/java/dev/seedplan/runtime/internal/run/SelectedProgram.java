@@ -12,10 +12,13 @@ record SelectedProgram(SeedProgram whole, PlanSpec spec) implements SeedProgram 
         return whole.bind();
     }
 
+    /** {@return the program with all its steps} */
+    static SeedProgram whole(SeedProgram program) {
+        return program instanceof SelectedProgram selected ? whole(selected.whole()) : program;
+    }
+
     /** {@return the loader of a program's classes, with which its content and scripts are found} */
     static ClassLoader loader(SeedProgram program) {
-        return program instanceof SelectedProgram selected
-                ? loader(selected.whole())
-                : program.getClass().getClassLoader();
+        return whole(program).getClass().getClassLoader();
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What must hold of a database before a row is written. */
 final class Target {
@@ -33,6 +34,13 @@ final class Target {
                 throw ServerErrors.of(ConnectionError.READ_ONLY, "transactions on this database are read-only", null);
             }
         }
+    }
+
+    private static String quoted(Layout layout, List<String> tables) {
+        return layout.tables().stream()
+                .filter(table -> tables.contains(table.table().id()))
+                .map(table -> Sql.quote(table.table()))
+                .collect(Collectors.joining(", "));
     }
 
     static void checkVersion(int major, String version) {
@@ -94,7 +102,10 @@ final class Target {
         if (!filled.isEmpty()) {
             throw RunError.NOT_EMPTY.because((filled.size() == 1 ? "table " : "tables ")
                     + String.join(", ", filled)
-                    + (filled.size() == 1 ? " holds rows" : " hold rows"));
+                    + (filled.size() == 1 ? " holds rows" : " hold rows") + " (to empty "
+                    + (filled.size() == 1 ? "it" : "them") + ": TRUNCATE " + quoted(layout, filled)
+                    + " RESTART IDENTITY, with CASCADE where tables beside the plan refer to "
+                    + (filled.size() == 1 ? "it" : "them") + ")");
         }
     }
 }
