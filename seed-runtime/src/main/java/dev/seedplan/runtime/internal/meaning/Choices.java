@@ -54,7 +54,7 @@ final class Choices {
         if (type instanceof SqlType.Enumerated labelled) {
             return new Choices(labelled.labels(), usual);
         }
-        List<String> checked = checked(column, table);
+        List<String> checked = checked(column.column(), table);
         if (!checked.isEmpty()) {
             return new Choices(checked, usual);
         }
@@ -77,6 +77,11 @@ final class Choices {
             }
         }
         return new Choices(List.of(), "");
+    }
+
+    /** {@return whether a CHECK lists the column's values} */
+    static boolean areListed(String column, Table table) {
+        return !checked(column, table).isEmpty();
     }
 
     boolean isEmpty() {
@@ -104,10 +109,10 @@ final class Choices {
     }
 
     /** {@return the literals of a CHECK over the column alone that lists values} */
-    private static List<String> checked(ColumnMeaning column, Table table) {
+    private static List<String> checked(String column, Table table) {
         for (Constraint constraint : table.constraints()) {
             if (constraint instanceof Constraint.Check check
-                    && check.columns().equals(List.of(column.column()))
+                    && check.columns().equals(List.of(column))
                     && check.expression().contains("= ANY")
                     && !check.expression().contains("NOT ")) {
                 Set<String> found = new LinkedHashSet<>();

@@ -8,6 +8,7 @@ import dev.seedplan.schema.Table;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,12 +38,15 @@ final class Makers {
         Network network = new Network(cells, texts);
         json = new JsonObjects(meanings, cells, places);
         things = new ThingMakers(
-                cells, texts, network, now.atOffset(ZoneOffset.UTC).getYear());
+                meanings, cells, texts, network, now.atOffset(ZoneOffset.UTC).getYear());
     }
 
     /** {@return what makes a column's values, arrays of them for an array} */
     Maker of(ColumnMeaning c) {
-        Maker one = TypeClass.of(c.type()) == TypeClass.ENUM ? choice(c, "") : single(c);
+        TypeClass type = TypeClass.of(c.type());
+        boolean few =
+                type == TypeClass.ENUM || (type == TypeClass.TEXT && Choices.areListed(c.column(), meanings.table()));
+        Maker one = few && c.meaning() != Meaning.NONE ? choice(c, "") : single(c);
         if (!(c.type().base() instanceof SqlType.ArrayOf)) {
             return one;
         }
@@ -115,7 +119,7 @@ final class Makers {
             case MODEL_TYPE -> models(c);
             case FLAG -> flag(c, 0.5);
             case FLAG_ON -> flag(c, 0.85);
-            case FLAG_OFF -> flag(c, 0.08);
+            case FLAG_OFF -> gone(c) ? (row, view) -> Absence.isGone(row) : flag(c, 0.08);
             default -> things.of(c);
         };
     }
@@ -126,6 +130,14 @@ final class Makers {
 
     private static Maker flag(ColumnMeaning c, double share) {
         return (row, view) -> row.of("flag:" + c.column()).chance(share);
+    }
+
+    /** {@return whether the flag says the same as a column of the table that tells when} */
+    private boolean gone(ColumnMeaning c) {
+        return meanings.columns().stream()
+                .filter(other -> other.meaning() == Meaning.DELETED_AT)
+                .anyMatch(other ->
+                        Arrays.stream(other.words().split(" ", -1)).anyMatch(w -> w.length() > 2 && c.says(w)));
     }
 
     /** {@return one of the column's few values; of an integer, which stands for them, small numbers} */

@@ -46,6 +46,16 @@ public final class MeaningValues {
         return Fit.to(c.meaning().type(), c.maker().make(row, view));
     }
 
+    /**
+     * {@return whether the column is NULL in this row by nature, in a share {@link #nullRate} of the rows; false for NOT NULL}
+     *
+     * <p>Columns that belong together agree: an order that was delivered has been paid, what is marked as deleted has the
+     * time at which it was.
+     */
+    public boolean isNull(String column, Draws row) {
+        return Absence.of(find(column).meaning(), row);
+    }
+
     /** {@return the share of rows in which the column is NULL by nature, 0 to 1; 0 for NOT NULL} */
     public double nullRate(String column) {
         return find(column).meaning().nullRate();

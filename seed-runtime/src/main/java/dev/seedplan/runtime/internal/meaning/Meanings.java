@@ -9,6 +9,8 @@ import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ public final class Meanings {
     private final Table table;
     private final Snapshot snapshot;
     private final Map<String, ColumnMeaning> columns = new LinkedHashMap<>();
+    private final Map<Meaning, Map<String, ColumnMeaning>> firsts = new EnumMap<>(Meaning.class);
 
     private Meanings(Table table, Snapshot snapshot, Overrides overrides) {
         this.table = table;
@@ -65,6 +68,7 @@ public final class Meanings {
                 meaning = detected(rules, column, type, own, tableWords, beside);
             }
             columns.put(column.name(), meaning);
+            firsts.computeIfAbsent(meaning.meaning(), m -> new HashMap<>()).putIfAbsent(meaning.group(), meaning);
         }
     }
 
@@ -111,10 +115,8 @@ public final class Meanings {
     /** {@return the first column of a meaning and group; null where there is none} */
     @Nullable
     ColumnMeaning first(Meaning meaning, String group) {
-        return columns.values().stream()
-                .filter(c -> c.meaning() == meaning && c.group().equals(group))
-                .findFirst()
-                .orElse(null);
+        Map<String, ColumnMeaning> groups = firsts.get(meaning);
+        return groups == null ? null : groups.get(group);
     }
 
     private ColumnMeaning detected(
@@ -154,6 +156,11 @@ public final class Meanings {
                         tableWords);
             }
         }
+        if (typeClass == TypeClass.ENUM) {
+            return meaning(column, type, Meaning.KIND, "its type is an enum", name, "", tableWords);
+        } else if (typeClass == TypeClass.TEXT && Choices.areListed(column.name(), table)) {
+            return meaning(column, type, Meaning.KIND, "a CHECK lists its values", name, "", tableWords);
+        }
         return none(column, type, "no rule fits the name");
     }
 
@@ -169,7 +176,7 @@ public final class Meanings {
                     .collect(Collectors.joining());
         }
         return new ColumnMeaning(
-                column.name(), type, meaning, why, column.notNull() ? 0 : meaning.nullRate(), group, words);
+                column.name(), type, meaning, why, column.notNull() ? 0 : Absence.rate(meaning, words), group, words);
     }
 
     private static ColumnMeaning none(Column column, SqlType type, String why) {

@@ -18,40 +18,47 @@ final class People {
         this.cells = cells;
     }
 
-    /** Somebody. */
-    private record Person(String first, String last, Draws draws) {}
-
     String first(ColumnMeaning column, Draws row, RowView view) {
-        return person(column, row, view).first();
+        String decided = decided(Meaning.FIRST_NAME, column.group(), view);
+        String full = decided == null ? decided(Meaning.FULL_NAME, column.group(), view) : null;
+        if (full != null && full.indexOf(' ') > 0) {
+            decided = full.substring(0, full.indexOf(' '));
+        }
+        return decided == null
+                ? cells.at(Values.firstName(), person(column, row).of("first"))
+                : decided;
     }
 
     String last(ColumnMeaning column, Draws row, RowView view) {
-        return person(column, row, view).last();
+        String decided = decided(Meaning.LAST_NAME, column.group(), view);
+        String full = decided == null ? decided(Meaning.FULL_NAME, column.group(), view) : null;
+        if (full != null && full.indexOf(' ') > 0) {
+            decided = full.substring(full.lastIndexOf(' ') + 1);
+        }
+        return decided == null ? cells.at(Values.lastName(), person(column, row).of("last")) : decided;
     }
 
     String full(ColumnMeaning column, Draws row, RowView view) {
-        Person p = person(column, row, view);
-        return p.first() + " " + p.last();
+        return first(column, row, view) + " " + last(column, row, view);
     }
 
     String initials(ColumnMeaning column, Draws row, RowView view) {
-        Person p = person(column, row, view);
-        return p.first().substring(0, 1) + p.last().charAt(0);
+        return first(column, row, view).substring(0, 1)
+                + last(column, row, view).charAt(0);
     }
 
     String middle(ColumnMeaning column, Draws row, RowView view) {
-        String name =
-                cells.at(Values.firstName(), person(column, row, view).draws().of("middle"));
+        String name = cells.at(Values.firstName(), person(column, row).of("middle"));
         int room = Fit.maxLength(column.type());
         return column.says("initial") || (room >= 0 && room < 3) ? name.substring(0, 1) : name;
     }
 
     String username(ColumnMeaning column, Draws row, RowView view) {
-        Person p = person(column, row, view);
-        String number = number(p, 100);
+        String first = plain(first(column, row, view));
+        String number = number(column, row, 100);
         int room = Fit.maxLength(column.type());
-        String full = plain(p.first()) + "_" + plain(p.last()) + number;
-        return room < 0 || full.length() <= room ? full : plain(p.first()) + number;
+        String full = first + "_" + plain(last(column, row, view)) + number;
+        return room < 0 || full.length() <= room ? full : first + number;
     }
 
     /** {@return the address of the row's person, or of the row's company where the table knows no people} */
@@ -63,10 +70,11 @@ final class People {
             String name = Values.slugify(company(company, row, view));
             return "info@" + name + "." + host;
         }
-        Person p = person(column, row, view);
-        String full = plain(p.first()) + "." + plain(p.last()) + number(p, 1000) + "@" + host;
+        String first = plain(first(column, row, view));
+        String last = plain(last(column, row, view));
+        String full = first + "." + last + number(column, row, 1_000) + "@" + host;
         int room = Fit.maxLength(column.type());
-        return room < 0 || full.length() <= room ? full : plain(p.first()).charAt(0) + plain(p.last()) + "@" + host;
+        return room < 0 || full.length() <= room ? full : first.charAt(0) + last + "@" + host;
     }
 
     String company(ColumnMeaning column, Draws row, RowView view) {
@@ -75,41 +83,25 @@ final class People {
                 : cells.text(Values.companyName(), row.of("company:" + column.group()), Fit.maxLength(column.type()));
     }
 
-    /** {@return a gender by its own draw: the dictionaries do not say whose a given name is} */
-    String gender(Draws row) {
-        return cells.at(Values.gender(), row.of("gender"));
-    }
-
     private boolean hasPeople(String group) {
         return meanings.first(Meaning.FIRST_NAME, group) != null
                 || meanings.first(Meaning.LAST_NAME, group) != null
                 || meanings.first(Meaning.FULL_NAME, group) != null;
     }
 
-    private Person person(ColumnMeaning column, Draws row, RowView view) {
-        String group = column.group();
-        Draws draws = row.of("person:" + group);
-        String first = decided(Meaning.FIRST_NAME, group, view);
-        String last = decided(Meaning.LAST_NAME, group, view);
-        String full = decided(Meaning.FULL_NAME, group, view);
-        if (full != null && full.strip().indexOf(' ') > 0) {
-            String name = full.strip();
-            first = first == null ? name.substring(0, name.indexOf(' ')) : first;
-            last = last == null ? name.substring(name.lastIndexOf(' ') + 1) : last;
-        }
-        return new Person(
-                first == null ? cells.at(Values.firstName(), draws.of("first")) : first,
-                last == null ? cells.at(Values.lastName(), draws.of("last")) : last,
-                draws);
+    private static Draws person(ColumnMeaning column, Draws row) {
+        return row.of("person:" + column.group());
     }
 
     private @Nullable String decided(Meaning meaning, String group, RowView view) {
         ColumnMeaning column = meanings.first(meaning, group);
-        return column != null && view.get(column.column()) instanceof String text && !text.isBlank() ? text : null;
+        return column != null && view.get(column.column()) instanceof String text && !text.isBlank()
+                ? text.strip()
+                : null;
     }
 
-    private static String number(Person person, int bound) {
-        return String.valueOf(1 + person.draws().of("number").below(bound - 1));
+    private static String number(ColumnMeaning column, Draws row, int bound) {
+        return String.valueOf(1 + person(column, row).of("number").below(bound - 1));
     }
 
     private static String plain(String name) {

@@ -2,16 +2,20 @@ package dev.seedplan.runtime.internal.meaning;
 
 import dev.seedplan.Gen;
 import dev.seedplan.Values;
+import dev.seedplan.runtime.internal.types.Draws;
+import java.math.BigDecimal;
 
 /** What makes values about things: texts, files, numbers. */
 final class ThingMakers {
 
+    private final Meanings meanings;
     private final Cells cells;
     private final Texts texts;
     private final Network network;
     private final int year;
 
-    ThingMakers(Cells cells, Texts texts, Network network, int year) {
+    ThingMakers(Meanings meanings, Cells cells, Texts texts, Network network, int year) {
+        this.meanings = meanings;
         this.cells = cells;
         this.texts = texts;
         this.network = network;
@@ -83,8 +87,7 @@ final class ThingMakers {
             case TOKEN -> (row, view) -> network.token(c, row);
             case EXTERNAL_ID -> (row, view) -> network.externalId(c, row);
             case VERSION -> text(c, Values.version());
-            case MONEY -> (row, view) -> Numbers.money(c, row);
-            case MONEY_INT -> (row, view) -> Numbers.cents(c, row);
+            case MONEY, MONEY_INT -> money(c);
             case PERCENTAGE -> (row, view) -> Numbers.percentage(c, row);
             case QUANTITY -> (row, view) -> Numbers.quantity(c, row);
             case COUNT -> (row, view) -> Numbers.count(c, row);
@@ -104,6 +107,29 @@ final class ThingMakers {
                 (row, view) -> 1 + row.of("weekday:" + c.column()).below(7);
             default -> throw new IllegalStateException("nothing makes " + c.meaning());
         };
+    }
+
+    /** {@return what makes amounts: a total is price times quantity where the table has both} */
+    private Maker money(ColumnMeaning c) {
+        boolean cents = c.meaning() == Meaning.MONEY_INT;
+        Maker plain = cents ? (row, view) -> Numbers.cents(c, row) : (row, view) -> Numbers.money(c, row);
+        ColumnMeaning quantity = meanings.first(Meaning.QUANTITY, "");
+        ColumnMeaning price = meanings.columns().stream()
+                .filter(other -> other.meaning() == c.meaning() && other.says("price") && !other.says("total"))
+                .findFirst()
+                .orElse(null);
+        if (!c.says("total") || quantity == null || price == null || price.equals(c)) {
+            return plain;
+        }
+        Maker one = cents ? (row, view) -> Numbers.cents(price, row) : (row, view) -> Numbers.money(price, row);
+        Maker many = (row, view) -> Numbers.quantity(quantity, row);
+        return (row, view) -> number(price, one, row, view).multiply(number(quantity, many, row, view));
+    }
+
+    private static BigDecimal number(ColumnMeaning column, Maker maker, Draws row, RowView view) {
+        Object value =
+                Fit.to(column.type(), view.has(column.column()) ? view.get(column.column()) : maker.make(row, view));
+        return value instanceof Number n ? new BigDecimal(n.toString()) : BigDecimal.ZERO;
     }
 
     private Maker text(ColumnMeaning c, Gen<String> gen) {

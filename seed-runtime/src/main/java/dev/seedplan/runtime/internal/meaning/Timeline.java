@@ -21,6 +21,7 @@ final class Timeline {
     private static final Duration BUSY = Duration.ofDays(30);
     private static final Duration BEFORE_START = Duration.ofDays(20);
     private static final int STEPS = 6;
+    private static final int MIDDLE = 3;
 
     private final Meanings meanings;
     private final Instant now;
@@ -64,12 +65,8 @@ final class Timeline {
     }
 
     Instant event(ColumnMeaning column, Draws row, RowView view) {
-        int step = 3;
-        for (String word : column.words().split(" ", -1)) {
-            if (Vocabulary.shared().hasStep(word)) {
-                step = Vocabulary.shared().step(word);
-            }
-        }
+        int known = Vocabulary.shared().stepOf(column.words());
+        int step = known == 0 ? MIDDLE : known;
         Instant created = created(row, view);
         // Most things that happen to a row change it.
         Instant end = updated(row, view);

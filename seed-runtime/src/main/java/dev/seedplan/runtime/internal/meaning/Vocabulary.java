@@ -57,14 +57,13 @@ final class Vocabulary {
         return space > 0 && languages.contains(text.substring(space + 1)) ? text.substring(0, space + 1) : words;
     }
 
-    /** {@return the place of such an event in a row's life, 1 to 6, and 3 where it is unknown} */
-    int step(String word) {
-        return steps.getOrDefault(word, 3);
-    }
-
-    /** {@return whether the order of such an event is known} */
-    boolean hasStep(String word) {
-        return steps.containsKey(word);
+    /** {@return the place in a row's life of what the words speak of, 1 to 6; 0 where it is unknown} */
+    int stepOf(String words) {
+        int step = 0;
+        for (String word : words.split(" ", -1)) {
+            step = steps.getOrDefault(word, step);
+        }
+        return step;
     }
 
     /** {@return a pattern's word with the sets it names put in} */

@@ -10,9 +10,9 @@ import dev.seedplan.runtime.introspect.Introspection;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,8 +78,11 @@ class MeaningValuesTest {
                     opening_time time, closing_time time, valid_from date, valid_to date, starts_at timestamp, ends_at timestamp,
                     expires_at timestamptz, metadata json, ratio numeric(4,4), emails text[], commentable_id bigint,
                     commentable_type text, severity text, reviewer_initials varchar(3));
+                CREATE TABLE items (unit_price numeric(10,2), quantity integer, line_total numeric(12,2));
                 CREATE DOMAIN us_postal_code AS text;
-                CREATE TABLE hints (c1 text, c2 us_postal_code, c3 text, owner_id bigint REFERENCES users);
+                CREATE TABLE hints (c1 text, c2 us_postal_code, c3 text, owner_id bigint REFERENCES users,
+                    shade user_status, gateway text CHECK (gateway IN ('stripe', 'paypal')),
+                    code text CHECK (code = ANY (ARRAY['a', 'it''s'])));
                 COMMENT ON COLUMN hints.c1 IS 'E-mail';
                 COMMENT ON COLUMN hints.c3 IS 'what we once wrote to the customer by e-mail';
                 """);
@@ -108,12 +111,12 @@ class MeaningValuesTest {
 
     @Test
     void rowsLookLikeThis() throws IOException {
-        assertThat(new Sample(snapshot, "users", "en").printed(1, 3) + "\n").isEqualTo(expected("rows-of-users.txt"));
+        looksLike("rows-of-users.txt", new Sample(snapshot, "users", "en").printed(1, 3));
     }
 
     @Test
     void ordersLookLikeThis() throws IOException {
-        assertThat(new Sample(snapshot, "orders", "de").printed(1, 2) + "\n").isEqualTo(expected("rows-of-orders.txt"));
+        looksLike("rows-of-orders.txt", new Sample(snapshot, "orders", "de").printed(1, 2));
     }
 
     @Test
@@ -324,6 +327,33 @@ class MeaningValuesTest {
     }
 
     @Test
+    void columnsThatTellOfOneThingAreMissingTogether() {
+        Sample users = new Sample(snapshot, "users", "en");
+        Sample orders = new Sample(snapshot, "orders", "en");
+        everyRow((seed, i) -> {
+            Draws row = Sample.row(seed, i);
+            assertThat(users.values().isNull("deleted_at", row)).isNotEqualTo(users.value("is_deleted", seed, i));
+            List<Boolean> missing = Stream.of("ordered_at", "paid_at", "shipped_at", "delivered_at")
+                    .map(column -> orders.values().isNull(column, row))
+                    .toList();
+            assertThat(missing).isSorted();
+            assertThat(users.values().isNull("created_at", row)).isFalse();
+        });
+        long deleted = LongStream.range(0, ROWS)
+                .filter(i -> !users.values().isNull("deleted_at", Sample.row(1, i)))
+                .count();
+        assertThat((double) deleted / ROWS).isCloseTo(1 - users.values().nullRate("deleted_at"), within(0.05));
+    }
+
+    @Test
+    void aTotalIsPriceTimesQuantity() {
+        Sample items = new Sample(snapshot, "items", "en");
+        everyRow((seed, i) -> assertThat(items.the(BigDecimal.class, "line_total", seed, i))
+                .isEqualByComparingTo(items.the(BigDecimal.class, "unit_price", seed, i)
+                        .multiply(BigDecimal.valueOf(items.the(Long.class, "quantity", seed, i)))));
+    }
+
+    @Test
     void theUserHasTheLastWord() {
         Overrides overrides = Overrides.of(Map.of("public.posts.b*", "email", "posts.title", "company_name"));
         Sample posts = new Sample(snapshot, "posts", "en", overrides);
@@ -333,11 +363,13 @@ class MeaningValuesTest {
         assertThat(posts.meanings.column("slug").meaning()).isEqualTo(Meaning.SLUG);
     }
 
-    /** {@return what the rows look like, for a reader to judge} */
-    private static String expected(String resource) throws IOException {
-        try (InputStream in = Objects.requireNonNull(MeaningValuesTest.class.getResourceAsStream(resource))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** What the rows look like, for a reader to judge; {@code -Dgolden.update=true} writes it. */
+    private static void looksLike(String resource, String rows) throws IOException {
+        Path file = Path.of("src/test/resources/dev/seedplan/runtime/internal/meaning", resource);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, rows + "\n");
         }
+        assertThat(rows + "\n").isEqualTo(Files.readString(file));
     }
 
     @Test
@@ -358,6 +390,12 @@ class MeaningValuesTest {
         assertThat(hints.meanings.column("c2").why()).startsWith("its domain's name");
         assertThat(hints.meanings.column("c3").meaning()).isEqualTo(Meaning.NONE);
         assertThat(hints.meanings.column("c3").why()).isEqualTo("no rule fits the name");
+        assertThat(hints.meanings.column("shade").why()).isEqualTo("its type is an enum");
+        assertThat(hints.meanings.column("gateway").why()).isEqualTo("a CHECK lists its values");
+        everyRow((seed, i) -> {
+            assertThat(hints.text("gateway", seed, i)).isIn("stripe", "paypal");
+            assertThat(hints.text("code", seed, i)).isIn("a", "it's");
+        });
         assertThat(hints.meanings.column("owner_id").why()).isEqualTo("it refers to another table");
     }
 
