@@ -4,11 +4,14 @@ import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.RangeText;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.ValueLine;
+import dev.seedplan.runtime.internal.types.ValueText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,15 +23,18 @@ import java.util.TreeSet;
  */
 final class Endpoints implements Placement {
 
+    private static final String WITHOUT_END = "without end";
     private static final long MINUTE = 60_000_000;
     private static final long QUARTER = 15 * MINUTE;
     private static final long DAY = 24 * 60 * MINUTE;
 
+    private final ValueLine bounds;
     private final ValueLine line;
     private final Slots slots;
     private final List<Column> columns;
 
-    private Endpoints(ValueLine line, Slots slots, List<Column> columns) {
+    private Endpoints(ValueLine bounds, ValueLine line, Slots slots, List<Column> columns) {
+        this.bounds = bounds;
         this.line = line;
         this.slots = slots;
         this.columns = columns;
@@ -82,7 +88,7 @@ final class Endpoints implements Placement {
                 && (line.kind() == ValueLine.Kind.NUMBER || line.kind() == ValueLine.Kind.DECIMAL)) {
             slots = Slots.of(-most, most, usual, unit, rows, length);
         }
-        return new Endpoints(line, slots, columns);
+        return new Endpoints(bounds, line, slots, columns);
     }
 
     /** A coarser line makes units of several numbers. */
@@ -138,6 +144,25 @@ final class Endpoints implements Placement {
         SortedMap<String, Object> values = new TreeMap<>();
         columns.forEach(column -> values.put(column.name(), value(column, slot)));
         return values;
+    }
+
+    /** A range without an upper bound, or up to infinity, leaves no place after it. */
+    @Override
+    public Optional<String> reachSql(String element) {
+        return Optional.of("CASE WHEN bool_or(upper_inf(" + element + ")) THEN '" + WITHOUT_END + "' ELSE max(upper("
+                + element + "))::text END");
+    }
+
+    @Override
+    public OptionalLong beyond(String reach) {
+        if (reach.equals(WITHOUT_END)) {
+            return OptionalLong.empty();
+        }
+        return bounds.number(ValueText.read(bounds.type(), reach))
+                .map(number -> slots.after(bounds.convert(number, line)))
+                .filter(index -> index < slots.capacity())
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
     }
 
     private Object value(Column column, Slots.Slot slot) {

@@ -1,17 +1,25 @@
 package dev.seedplan.runtime.internal.exclusion;
 
 import dev.seedplan.runtime.internal.definition.DefinitionText;
+import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.TypeValues;
 import dev.seedplan.runtime.internal.types.ValueSource;
+import dev.seedplan.runtime.internal.types.ValueText;
 import dev.seedplan.schema.Constraint;
+import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,9 +41,15 @@ public final class ExclusionRule {
     private final ExclusionDefinition definition;
     private final Kind kind;
     private final @Nullable Placement placement;
+    private final String governed;
 
     private ExclusionRule(
-            Constraint.Exclusion constraint, ExclusionDefinition definition, Kind kind, @Nullable Placement placement) {
+            Constraint.Exclusion constraint,
+            ExclusionDefinition definition,
+            Kind kind,
+            @Nullable Placement placement,
+            String governed) {
+        this.governed = governed;
         this.constraint = constraint;
         this.definition = definition;
         this.kind = kind;
@@ -71,7 +85,7 @@ public final class ExclusionRule {
             if (element.operator().equals("&&") || element.operator().equals("-|-")) {
                 Placement placement = reader.placement(element.sql()).orElse(null);
                 if (placement != null) {
-                    return new ExclusionRule(constraint, definition, Kind.APART, placement);
+                    return new ExclusionRule(constraint, definition, Kind.APART, placement, element.sql());
                 }
             }
         }
@@ -84,12 +98,12 @@ public final class ExclusionRule {
                 Placement alike =
                         Alike.of(name.get(), type, new TypeValues(now)).orElse(null);
                 if (alike != null) {
-                    return new ExclusionRule(constraint, definition, Kind.ALIKE, alike);
+                    return new ExclusionRule(constraint, definition, Kind.ALIKE, alike, element.sql());
                 }
             }
         }
         boolean unique = definition.elements().stream().allMatch(ExclusionDefinition.Element::isEquality);
-        return new ExclusionRule(constraint, definition, unique ? Kind.UNIQUE : Kind.UNKNOWN, null);
+        return new ExclusionRule(constraint, definition, unique ? Kind.UNIQUE : Kind.UNKNOWN, null, "");
     }
 
     /** {@return the constraint} */
@@ -154,6 +168,31 @@ public final class ExclusionRule {
                 : placement.at(index, draws.of(constraint.name()));
     }
 
+    /**
+     * {@return the first index that is apart from all rows the table already has, whatever their groups; empty if none is, or
+     * none can be told: rows without an end, addresses, and values that must be alike}
+     *
+     * @param connection to the database, under {@link ValueText#SETTINGS}
+     * @param table the constraint's
+     * @throws SQLException if the server refuses the question
+     */
+    public OptionalLong firstFree(Connection connection, QName table) throws SQLException {
+        if (placement == null) {
+            return OptionalLong.of(0);
+        }
+        String reach = placement.reachSql(governed).orElse("NULL");
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*), " + reach + " FROM "
+                        + Sql.quote(table.schema()) + "." + Sql.quote(table.name()))) {
+            row.next();
+            String reached = row.getString(2);
+            if (row.getLong(1) == 0) {
+                return OptionalLong.of(0);
+            }
+            return reached == null ? OptionalLong.empty() : placement.beyond(reached);
+        }
+    }
+
     /** {@return why rows cannot be kept from clashing here; empty if they can} */
     public Optional<String> reason() {
         return kind == Kind.UNKNOWN
@@ -172,6 +211,16 @@ public final class ExclusionRule {
         @Override
         public SortedSet<String> columns() {
             return new TreeSet<>(List.of(column));
+        }
+
+        @Override
+        public Optional<String> reachSql(String element) {
+            return Optional.empty();
+        }
+
+        @Override
+        public OptionalLong beyond(String reach) {
+            return OptionalLong.empty();
         }
 
         @Override

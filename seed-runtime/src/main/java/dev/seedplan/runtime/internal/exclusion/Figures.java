@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.exclusion;
 
 import dev.seedplan.runtime.internal.types.Draws;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 
 /** Values without an order that are still apart: figures side by side, single addresses, sets of one element. */
-record Figures(String column, long capacity, LongFunction<Object> values) implements Placement {
+record Figures(String column, long capacity, boolean inPlane, LongFunction<Object> values) implements Placement {
 
     private static final long IPV4 = 1L << 24;
 
@@ -28,7 +29,7 @@ record Figures(String column, long capacity, LongFunction<Object> values) implem
     static Optional<Placement> of(String column, String type) {
         return switch (type) {
             case "box" -> figures(column, PLANE, i -> "(" + (PITCH * i + PITCH / 2) + ",5),(" + PITCH * i + ",0)");
-            case "circle" -> figures(column, PLANE, i -> "<(" + PITCH * i + ",0)," + PITCH / 4 + ">");
+            case "circle" -> figures(column, PLANE, i -> "<(" + (PITCH * i + PITCH / 2) + ",0)," + PITCH / 4 + ">");
             case "polygon" ->
                 figures(
                         column,
@@ -41,7 +42,7 @@ record Figures(String column, long capacity, LongFunction<Object> values) implem
     }
 
     private static Optional<Placement> figures(String column, long capacity, LongFunction<Object> values) {
-        return Optional.of(new Figures(column, capacity, values));
+        return Optional.of(new Figures(column, capacity, capacity == PLANE, values));
     }
 
     /** Of the private network 10.0.0.0/8, after its end of fd00::/8. */
@@ -56,6 +57,20 @@ record Figures(String column, long capacity, LongFunction<Object> values) implem
     @Override
     public SortedSet<String> columns() {
         return new TreeSet<>(Set.of(column));
+    }
+
+    /** The right edge of all figures; addresses have none. */
+    @Override
+    public Optional<String> reachSql(String element) {
+        return inPlane ? Optional.of("ceil(max(((box(" + element + "))[0])[0]))::text") : Optional.empty();
+    }
+
+    @Override
+    public OptionalLong beyond(String reach) {
+        double right = Double.parseDouble(reach);
+        return right >= (double) PLANE * PITCH
+                ? OptionalLong.empty()
+                : OptionalLong.of(right < 0 ? 0 : (long) right / PITCH + 1);
     }
 
     @Override

@@ -54,6 +54,12 @@ record Slots(long origin, long quantum, boolean narrow, long length, long capaci
         return new Slots(origin, unit, true, 0, room / NARROW / unit);
     }
 
+    /** {@return the first slot that begins after a place} */
+    long after(long place) {
+        long slot = (narrow ? NARROW : QUANTA) * quantum;
+        return place < origin ? 0 : (place - origin) / slot + 1;
+    }
+
     Slot at(long index, Draws draws) {
         if (narrow) {
             long from = origin + index * NARROW * quantum;

@@ -93,9 +93,12 @@ final class KeyValues {
             long span = Math.max(line.span(), fact.modulus() * 100);
             most = line.most() - least < span ? line.most() : least + span;
         }
-        long step = fact.modulus() == 0 ? 1 : fact.modulus();
-        long first = fact.modulus() == 0 ? least : least + Math.floorMod(fact.remainder() - least, step);
-        return line.value(first + step * draws.below(Math.max(1, (most - first + step - 1) / step)));
+        long step = fact.modulus() == 0 ? line.fine() : fact.modulus();
+        long first = least + Math.floorMod(fact.remainder() - least, step);
+        // Whole seconds, which no declared precision rounds across the bound; unless there is none between the bounds.
+        return first >= most && fact.modulus() == 0
+                ? line.value(least + draws.below(most - least))
+                : line.value(first + step * draws.below(Math.max(1, (most - first + step - 1) / step)));
     }
 
     private static long bound(ValueLine line, @Nullable Object value, long otherwise) {

@@ -22,7 +22,7 @@ public record PartitionTargets(List<PartitionTarget> targets, List<String> reaso
     /**
      * {@return the ways into a partitioned table}
      *
-     * @param table a partitioned table of the snapshot
+     * @param table a partitioned table of the snapshot that is no partition itself
      * @param snapshot holds its partitions
      */
     public static PartitionTargets of(Table table, Snapshot snapshot) {

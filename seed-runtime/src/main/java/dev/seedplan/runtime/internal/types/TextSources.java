@@ -3,7 +3,6 @@ package dev.seedplan.runtime.internal.types;
 import dev.seedplan.Dict;
 import dev.seedplan.runtime.internal.words.Dictionaries;
 import dev.seedplan.spi.Words;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -75,7 +74,7 @@ final class TextSources {
     /** {@return a word of a to z} */
     static String word(Draws draws) {
         Words words = Dictionaries.shared().words(Dict.LOREM, "en");
-        return words.text((int) draws.below(words.size())).toLowerCase(Locale.ROOT);
+        return words.text((int) draws.below(words.size()));
     }
 
     private static String cut(String text, int limit) {

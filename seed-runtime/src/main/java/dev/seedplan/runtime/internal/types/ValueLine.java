@@ -111,6 +111,14 @@ public record ValueLine(SqlType type, Kind kind, int scale) {
         };
     }
 
+    /** {@return how many numbers lie between values that people write: a second's of times, else one} */
+    public long fine() {
+        return switch (kind) {
+            case LOCAL_MICROS, MICROS, CLOCK_MICROS -> MICROS;
+            default -> 1;
+        };
+    }
+
     private static long micros(Instant instant) {
         return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), MICROS), instant.getNano() / 1_000);
     }

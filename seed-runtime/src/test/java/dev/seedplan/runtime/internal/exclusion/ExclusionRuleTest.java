@@ -20,10 +20,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -81,6 +83,45 @@ class ExclusionRuleTest {
                 assertThatThrownBy(() -> rule.values(0, rule.capacity(), new Draws(1)))
                         .isInstanceOf(IllegalArgumentException.class);
             }
+        }
+    }
+
+    @Test
+    void newRowsComeAfterThoseThatAreThere() throws IOException, SQLException {
+        try (TestDatabase other = TestDatabase.create()) {
+            other.execute(resource("exclusions.sql"));
+            for (Table table : snapshot.tables()) {
+                ExclusionRule rule = rule(snapshot, table, 1_000);
+                for (int round = 0; round < 3; round++) {
+                    long first = firstFree(other, rule, table).orElse(-1);
+                    if (first < 0) {
+                        // Addresses have no order to go on in.
+                        assertThat(table.name().name()).isIn("addresses", "networks");
+                        assertThat(round).isPositive();
+                        break;
+                    }
+                    List<Map<String, Object>> rows = new ArrayList<>();
+                    for (long i = first; i < first + 20; i++) {
+                        rows.add(rule.values(0, i, new Draws(round).of(i)));
+                    }
+                    insert(other, snapshot, table, rows);
+                }
+            }
+            other.execute("TRUNCATE open_dates; INSERT INTO open_dates VALUES ('2020-01-01', NULL)");
+            Table openDates = snapshot.table(new QName("public", "open_dates")).orElseThrow();
+            assertThat(firstFree(other, rule(snapshot, openDates, 10), openDates))
+                    .isEmpty();
+            other.execute("TRUNCATE range_column; INSERT INTO range_column VALUES ('[2020-01-01,)')");
+            Table ranges = snapshot.table(new QName("public", "range_column")).orElseThrow();
+            assertThat(firstFree(other, rule(snapshot, ranges, 10), ranges)).isEmpty();
+        }
+    }
+
+    private static OptionalLong firstFree(TestDatabase target, ExclusionRule rule, Table table) throws SQLException {
+        try (Connection connection = target.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(ValueText.SETTINGS);
+            return rule.firstFree(connection, table.name());
         }
     }
 

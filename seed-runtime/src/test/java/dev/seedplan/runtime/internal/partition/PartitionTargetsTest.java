@@ -21,12 +21,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,8 +73,59 @@ class PartitionTargetsTest {
                         assertThat(rows.accepts(target, row))
                                 .as("%s %s", target, row)
                                 .isTrue();
-                        insert(statement, table, target, row, seed);
+                        insert(statement, snapshot, table, target, row, seed);
                     }
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
+    void tuplesBetweenBoundsMadeByChanceLandInTheirPartition(long seed) throws SQLException {
+        Draws draws = new Draws(seed);
+        List<String> edges = IntStream.range(0, 6)
+                .mapToObj(i -> draws.of(i))
+                .map(edge -> new int[] {
+                    (int) edge.of(0).below(4),
+                    (int) edge.of(1).below(4),
+                    (int) edge.of(2).below(4)
+                })
+                .sorted(Arrays::compare)
+                .map(edge -> edge[0] + ", "
+                        + (draws.of(edge[1]).chance(0.2) ? "MINVALUE, MINVALUE" : edge[1] + ", " + edge[2]))
+                .distinct()
+                .toList();
+        StringBuilder sql =
+                new StringBuilder("CREATE TABLE t (a integer, b smallint, c bigint) PARTITION BY RANGE (a, b, c);");
+        for (int i = 0; i + 1 < edges.size(); i++) {
+            if (!draws.of("gap").of(i).chance(0.3)) {
+                sql.append("DO $$ BEGIN CREATE TABLE t")
+                        .append(i)
+                        .append(" PARTITION OF t FOR VALUES FROM (" + edges.get(i) + ") TO (" + edges.get(i + 1) + ");")
+                        .append(" EXCEPTION WHEN invalid_object_definition THEN NULL; END $$;");
+            }
+        }
+        sql.append("CREATE TABLE t_other PARTITION OF t DEFAULT;");
+        try (TestDatabase other = TestDatabase.create();
+                Connection connection = other.connect();
+                Statement statement = connection.createStatement()) {
+            other.execute(sql.toString());
+            Snapshot schema = read(other);
+            Table table = schema.table(new QName("public", "t")).orElseThrow();
+            List<PartitionTarget> targets = PartitionTargets.of(table, schema).targets();
+            assertThat(targets.stream().map(PartitionTarget::leaf).distinct().count())
+                    .isEqualTo(schema.tables().size() - 1);
+            PartitionRows rows = new PartitionRows(table, schema, VALUES);
+            for (PartitionTarget target : targets) {
+                for (int i = 0; i < 5; i++) {
+                    insert(
+                            statement,
+                            schema,
+                            table,
+                            target,
+                            rows.draw(target, draws.of(i)).orElseThrow(),
+                            seed);
                 }
             }
         }
@@ -177,6 +230,7 @@ class PartitionTargetsTest {
 
     private static void insert(
             Statement statement,
+            Snapshot schema,
             Table table,
             PartitionTarget target,
             SortedMap<String, @Nullable Object> row,
@@ -185,7 +239,7 @@ class PartitionTargetsTest {
         String columns = row.keySet().stream().map(Sql::quote).collect(Collectors.joining(", "));
         String values = row.entrySet().stream()
                 .map(column -> ValueText.literal(
-                        SqlType.of(table.column(column.getKey()).orElseThrow().type(), snapshot), column.getValue()))
+                        SqlType.of(table.column(column.getKey()).orElseThrow().type(), schema), column.getValue()))
                 .collect(Collectors.joining(", "));
         String sql = "INSERT INTO " + Sql.quote(table.name().name())
                 + (row.isEmpty() ? " DEFAULT VALUES" : " (" + columns + ") VALUES (" + values + ")")
@@ -194,7 +248,7 @@ class PartitionTargetsTest {
                 + "'::regclass::oid, tableoid::regclass::text";
         try (ResultSet result = statement.executeQuery(sql)) {
             result.next();
-            if (snapshot.table(target.leaf()).orElseThrow().kind() == Table.Kind.ORDINARY) {
+            if (schema.table(target.leaf()).orElseThrow().kind() == Table.Kind.ORDINARY) {
                 assertThat(result.getString(1))
                         .as("seed %s: %s went to %s", seed, sql, result.getString(3))
                         .isEqualTo(result.getString(2));
