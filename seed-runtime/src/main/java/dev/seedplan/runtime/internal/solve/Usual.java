@@ -1,0 +1,26 @@
+package dev.seedplan.runtime.internal.solve;
+
+import java.util.List;
+import java.util.Map;
+
+/** A few values of types that are not taken apart, to try against conditions. */
+final class Usual {
+
+    private static final Map<String, List<Object>> VALUES = Map.of(
+            "inet", List.of("192.0.2.1", "192.0.2.0/24", "2001:db8::1", "2001:db8::/64"),
+            "cidr", List.of("192.0.2.0/24", "192.0.2.1/32", "2001:db8::/64"),
+            "interval", List.of("1 day", "0", "1 hour", "30 days", "1 year", "-1 day"),
+            "int4range", List.of("[1,10)", "empty", "[1,)", "(,10)"),
+            "int8range", List.of("[1,10)", "empty", "[1,)", "(,10)"),
+            "numrange", List.of("[1,10)", "empty", "[1,)", "(,10)"),
+            "daterange", List.of("[2024-01-01,2024-02-01)", "[2024-01-01,)", "empty"),
+            "tsrange", List.of("[2024-01-01 00:00:00,2024-01-02 00:00:00)", "[2024-01-01 00:00:00,)", "empty"),
+            "tstzrange",
+                    List.of("[2024-01-01 00:00:00+00,2024-01-02 00:00:00+00)", "[2024-01-01 00:00:00+00,)", "empty"));
+
+    private Usual() {}
+
+    static List<Object> values(ColumnType type, TableRules rules) {
+        return VALUES.getOrDefault(type.key(), List.of());
+    }
+}
