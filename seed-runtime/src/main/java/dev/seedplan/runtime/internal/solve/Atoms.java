@@ -57,6 +57,9 @@ final class Atoms {
         if (columns.size() != 1 || opaque) {
             return columns.isEmpty() || opaque ? Step.done() : Step.all(new Step.Relation(expr, outcomes));
         }
+        if (comparesWithNull(expr)) {
+            return (outcomes & Outcomes.NULL) != 0 ? Step.done() : Step.never();
+        }
         String column = columns.iterator().next();
         if (outcomes == Outcomes.NULL && isStrict(expr)) {
             return Step.all(new Step.Known(column, Facts.of(Nullness.NULL)));
@@ -80,6 +83,15 @@ final class Atoms {
             ways.add(List.of(new Step.Known(column, Facts.of(Nullness.NULL))));
         }
         return ways;
+    }
+
+    private boolean comparesWithNull(Expr expr) {
+        if (!(expr instanceof Expr.Binary binary) || !CONDITIONS.contains(binary.operator())) {
+            return false;
+        }
+        Datum left = rules.constant(binary.left());
+        Datum right = rules.constant(binary.right());
+        return (left != null && left.value() == null) || (right != null && right.value() == null);
     }
 
     /** Whether it is NULL exactly if its column is. */
@@ -140,10 +152,6 @@ final class Atoms {
                             || Substitution.columns(binary.left()).isEmpty()
                     ? null
                     : new Fixpoints(rules).facts(binary.left(), binary.right(), operator, truth);
-        }
-        if (constant.value() == null) {
-            // Neither true nor false: no value will do.
-            return List.of();
         }
         if (NEGATED.containsKey(operator)) {
             String effective = truth ? operator : NEGATED.get(operator);

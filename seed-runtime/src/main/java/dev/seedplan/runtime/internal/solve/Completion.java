@@ -37,6 +37,10 @@ final class Completion {
             Map<String, @Nullable Object> values = new LinkedHashMap<>(fixed);
             String missing = fill(start.copy(), values, draws, attempt);
             if (missing != null) {
+                // Nothing but relations changes from one candidate to the next.
+                if (missing.equals(why) && attempt > ATTEMPTS / 4) {
+                    break;
+                }
                 why = missing;
                 continue;
             }

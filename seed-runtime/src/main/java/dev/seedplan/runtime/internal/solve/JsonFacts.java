@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a json or jsonb document.
@@ -16,8 +17,14 @@ import java.util.TreeSet;
  */
 record JsonFacts(Set<String> types, int min, int max, Map<String, Member> members) {
 
-    /** A member: its text as {@code ->>} gives it, and the document it is. */
-    record Member(Facts text, Set<String> types) {}
+    /**
+     * A member.
+     *
+     * @param text what {@code ->>} gives for it
+     * @param types what {@code jsonb_typeof} may say of it
+     * @param document what it is; null if that is free
+     */
+    record Member(Facts text, Set<String> types, @Nullable Object document) {}
 
     static final Set<String> TYPES = Set.of("object", "array", "string", "number", "boolean", "null");
 
@@ -31,8 +38,8 @@ record JsonFacts(Set<String> types, int min, int max, Map<String, Member> member
         return new JsonFacts(Set.of("array"), min, max, Map.of());
     }
 
-    static JsonFacts member(String key, Facts text, Set<String> types) {
-        return new JsonFacts(TYPES, 0, Integer.MAX_VALUE, Map.of(key, new Member(text, types)));
+    static JsonFacts member(String key, Facts text, Set<String> types, @Nullable Object document) {
+        return new JsonFacts(TYPES, 0, Integer.MAX_VALUE, Map.of(key, new Member(text, types, document)));
     }
 
     JsonFacts and(JsonFacts other) {
@@ -57,7 +64,7 @@ record JsonFacts(Set<String> types, int min, int max, Map<String, Member> member
             }
             Set<String> kinds = new TreeSet<>(mine.types);
             kinds.retainAll(entry.getValue().types);
-            all.put(entry.getKey(), new Member(text, kinds));
+            all.put(entry.getKey(), new Member(text, kinds, mine.document == null ? entry.getValue().document : mine.document));
         }
         return new JsonFacts(both, Math.max(min, other.min), Math.min(max, other.max), all);
     }

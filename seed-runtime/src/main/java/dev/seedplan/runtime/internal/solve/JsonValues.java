@@ -69,6 +69,8 @@ final class JsonValues {
     private static @Nullable Object member(TableRules rules, JsonFacts.Member member, Draws draws) {
         if (member.text().nullness() == Nullness.NULL) {
             return null;
+        } else if (member.document() != null) {
+            return member.document();
         }
         if (!member.types().contains("string") || member.text().isFree()) {
             for (String type : PREFERRED) {

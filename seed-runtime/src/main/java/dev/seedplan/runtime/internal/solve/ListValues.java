@@ -57,7 +57,7 @@ final class ListValues {
         List<@Nullable Object> list = adapted(facts, List.of(), element);
         int most = Math.min(facts.max(), Math.max(facts.min(), 3));
         int size = Math.max(list.size(), facts.min() + (int) draws.of("size").below(most - facts.min() + 1L));
-        Making making = new Making(rules, "", element, facts.elements().with(Nullness.NOT_NULL));
+        Making making = new Making(rules, "value", element, facts.elements().with(Nullness.NOT_NULL));
         for (int i = list.size(); i < size; i++) {
             Object made = making.value(null, draws.of("element").of(i));
             if (made == null) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Making {
 
     /** So many candidates are tried against conditions that are not understood. */
-    private static final int TRIES = 400;
+    private static final int TRIES = 100;
 
     private final TableRules rules;
     private final String column;
@@ -44,11 +44,15 @@ final class Making {
             if (made == null) {
                 break;
             }
-            if (!Boolean.FALSE.equals(type.meets(facts, made)) && passes(made)) {
-                return made;
+            List<Object> variants =
+                    facts.tests().isEmpty() ? List.of(made) : Adapting.variants(type, facts, made, rules);
+            for (Object variant : variants) {
+                if (!Boolean.FALSE.equals(type.meets(facts, variant)) && passes(variant)) {
+                    return variant;
+                }
             }
         }
-        for (Object usual : Usual.values(type, rules)) {
+        for (Object usual : Usual.values(type, facts, rules)) {
             if (!Boolean.FALSE.equals(type.meets(facts, usual)) && passes(usual)) {
                 return usual;
             }

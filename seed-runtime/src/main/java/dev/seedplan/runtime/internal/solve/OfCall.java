@@ -176,15 +176,34 @@ final class OfCall {
                 || !(compare.constant().value() instanceof Long at)) {
             return null;
         }
-        String test = compare.operator() + at;
         Language containing = Language.containing(part);
-        return switch (test) {
-            case ">0", "<>0", ">=1" -> restriction.of(first, new Constraint.In(containing));
-            case "=0", "<=0", "<1" -> restriction.of(first, new Constraint.In(containing.not()));
-            case "=1" ->
-                restriction.of(first, new Constraint.In(Language.of(part).then(Language.anything())));
+        Language language = switch (compare.operator()) {
+            case "=" -> at == 0 ? containing.not() : at > 0 && at <= 20 ? at(part, at) : null;
+            case "<>" -> at == 0 ? containing : null;
+            case ">" -> at >= 0 && at <= 20 ? containing.and(notBefore(part, at)) : null;
+            case ">=" -> at > 0 && at <= 20 ? containing.and(notBefore(part, at - 1)) : null;
+            case "<=", "<" -> at == (compare.operator().equals("<") ? 1 : 0) ? containing.not() : null;
             default -> null;
         };
+        return language == null ? null : restriction.of(first, new Constraint.In(language));
+    }
+
+    private static Language at(String part, long place) {
+        int skipped = (int) place - 1;
+        Language here = Language.length(skipped, skipped)
+                .then(Language.of(part))
+                .then(Language.anything());
+        return here.and(notBefore(part, skipped));
+    }
+
+    /** The texts in which the part begins at none of the first places. */
+    private static Language notBefore(String part, long places) {
+        Language language = Language.anything();
+        for (int i = 0; i < places; i++) {
+            Language here = Language.length(i, i).then(Language.of(part)).then(Language.anything());
+            language = language.and(here.not());
+        }
+        return language;
     }
 
     private @Nullable List<Facts> absolute(Expr first, Constraint constraint) {

@@ -32,7 +32,9 @@ final class State {
         for (RuleColumn column : rules.columns()) {
             ColumnType type = Objects.requireNonNull(rules.type(column.name()));
             Facts own = type.ownFacts().with(withNotNull && column.notNull() ? Nullness.NOT_NULL : Nullness.ANY);
-            Facts refined = type.refined(own);
+            Facts each = rules.elementFacts(column.name());
+            Facts all = each == null ? own : own.and(Facts.of(ListFacts.elements(each)));
+            Facts refined = all == null ? null : type.refined(all);
             if (refined == null) {
                 return null;
             }

@@ -6,6 +6,7 @@ import dev.seedplan.runtime.internal.sql.Expr;
 import dev.seedplan.runtime.internal.sql.Inlining;
 import dev.seedplan.runtime.internal.sql.Substitution;
 import dev.seedplan.runtime.internal.sql.Surroundings;
+import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
@@ -24,6 +25,7 @@ public final class TableRules {
     private final Map<String, ColumnType> types = new LinkedHashMap<>();
     private final Map<String, RuleColumn> columns = new LinkedHashMap<>();
     private final List<Condition> conditions = new ArrayList<>();
+    private final Map<String, Facts> elements = new TreeMap<>();
     private final Evaluator evaluator;
     private final Instant now;
     private final ColumnType text;
@@ -57,6 +59,15 @@ public final class TableRules {
         }
         for (RuleColumn column : columns) {
             this.conditions.addAll(DomainChecks.of(column, inlining));
+            if (ColumnType.bare(column.type()) instanceof SqlType.ArrayOf array
+                    && array.element() instanceof SqlType.Domain domain) {
+                RuleColumn each = new RuleColumn("value", domain, false);
+                TableRules rules = new TableRules(List.of(each), List.of(), functions, surroundings);
+                Choice choice = Alternatives.of(rules)
+                        .choose(new Draws(0), Wishes.nulls(0))
+                        .orElse(null);
+                elements.put(column.name(), choice == null ? Facts.of(Nullness.NULL) : choice.facts("value"));
+            }
         }
     }
 
@@ -81,6 +92,12 @@ public final class TableRules {
 
     Evaluator evaluator() {
         return evaluator;
+    }
+
+    /** {@return what a domain says of the elements of an array column, null if nothing} */
+    @Nullable
+    Facts elementFacts(String column) {
+        return elements.get(column);
     }
 
     Instant now() {

@@ -1,5 +1,9 @@
 package dev.seedplan.runtime.internal.solve;
 
+import dev.seedplan.runtime.internal.sql.Datum;
+import dev.seedplan.runtime.internal.sql.Expr;
+import dev.seedplan.runtime.internal.sql.Substitution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +24,26 @@ final class Usual {
 
     private Usual() {}
 
-    static List<Object> values(ColumnType type, TableRules rules) {
-        return VALUES.getOrDefault(type.key(), List.of());
+    private static final List<Object> TEXTS = List.of("{}", "[]", "1", "0", "true", "a", "A", "a@example.com", "https://example.com");
+
+    private static final List<Object> DOCUMENTS = List.of("{}", "{\"a\": 1}", "[]", "[1]", "\"a\"", "1", "true", "null");
+
+    /** {@return what may do where nothing else did: constants of the conditions, then values of the type} */
+    static List<Object> values(ColumnType type, Facts facts, TableRules rules) {
+        List<Object> values = new ArrayList<>();
+        for (Facts.Test test : facts.tests()) {
+            Substitution.replace(test.expr(), part -> {
+                Datum constant = part instanceof Expr.Column ? null : rules.constant(part);
+                Object value = constant == null
+                        ? null
+                        : rules.evaluator().cast(constant, type.key()).value();
+                if (value != null) {
+                    values.add(value);
+                }
+                return null;
+            });
+        }
+        values.addAll(VALUES.getOrDefault(type.key(), type.isText() ? TEXTS : type.isJson() ? DOCUMENTS : List.of()));
+        return values;
     }
 }

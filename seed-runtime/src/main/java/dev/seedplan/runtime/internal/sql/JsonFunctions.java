@@ -28,8 +28,10 @@ final class JsonFunctions {
         if (!asText) {
             return new Datum(left.type(), found == null ? null : Json.write(found));
         }
-        boolean none = found == null || found == Json.NULL;
-        return new Datum("text", none ? null : found instanceof String text ? text : Json.write(found));
+        if (found == null || found == Json.NULL) {
+            return new Datum("text", null);
+        }
+        return new Datum("text", found instanceof String text ? text : Json.write(found));
     }
 
     static Datum hasKey(Datum left, Datum right) {
