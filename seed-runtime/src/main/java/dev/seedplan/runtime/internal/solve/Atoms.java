@@ -46,6 +46,11 @@ final class Atoms {
         this.restriction = new Restriction(rules);
     }
 
+    /** {@return the comparison that holds where one does not, given that nothing is NULL} */
+    static String negated(String operator) {
+        return NEGATED.getOrDefault(operator, operator);
+    }
+
     List<List<Step>> ways(Expr expr, int outcomes) {
         Set<String> columns = Substitution.columns(expr);
         boolean opaque = Substitution.hasOpaque(expr);

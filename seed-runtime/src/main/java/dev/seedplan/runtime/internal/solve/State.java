@@ -43,6 +43,10 @@ final class State {
         return state;
     }
 
+    TableRules rules() {
+        return rules;
+    }
+
     State copy() {
         return new State(rules, new TreeMap<>(facts), new ArrayList<>(relations), partial);
     }

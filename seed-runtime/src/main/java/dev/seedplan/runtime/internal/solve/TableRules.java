@@ -10,6 +10,7 @@ import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -98,6 +99,12 @@ public final class TableRules {
     @Nullable
     Facts elementFacts(String column) {
         return elements.get(column);
+    }
+
+    /** {@return an interval without months in microseconds} */
+    @Nullable
+    BigDecimal micros(Datum interval) {
+        return Evaluator.micros(interval);
     }
 
     Instant now() {

@@ -56,6 +56,12 @@ public final class Evaluator {
         return comparison.order(one, other);
     }
 
+    /** {@return an interval in microseconds, a day being 24 hours; null if it holds months} */
+    public static @Nullable BigDecimal micros(Datum interval) {
+        Interval parsed = interval.value() instanceof String text ? Interval.parse(text) : null;
+        return parsed == null || parsed.months() != 0 ? null : parsed.order();
+    }
+
     /** {@return a value in another type} */
     public Datum cast(Datum datum, String type) {
         return casts.cast(datum, type);
