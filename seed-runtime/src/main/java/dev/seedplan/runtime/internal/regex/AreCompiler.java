@@ -72,18 +72,24 @@ final class AreCompiler {
 
     private static Rx sequence(List<Node> items, Rx rest) {
         Rx result = rest;
-        for (int i = items.size() - 1; i >= 0; i--) {
-            Node item = items.get(i);
-            if (!(item instanceof Node.Boundary boundary)) {
-                result = then(item, result);
+        int i = items.size() - 1;
+        while (i >= 0) {
+            if (!(items.get(i) instanceof Node.Boundary boundary)) {
+                result = then(items.get(i), result);
+                i--;
                 continue;
             }
-            List<Node> preceding = items.subList(0, i);
-            if (i == 0 || preceding.stream().anyMatch(Node::looks)) {
+            // What is consumed since something was last looked at holds the character before the boundary.
+            int start = i;
+            while (start > 0 && !items.get(start - 1).looks()) {
+                start--;
+            }
+            Rx before = plain(new Node.Concat(items.subList(start, i)));
+            if (start == i || (start > 0 && before.isNullable())) {
                 throw new UnsupportedPatternException("a word boundary behind a look-ahead");
             }
-            Rx before = plain(new Node.Concat(preceding));
-            return Rx.or(at(boundary, before, result));
+            result = Rx.or(at(boundary, before, result));
+            i = start - 1;
         }
         return result;
     }

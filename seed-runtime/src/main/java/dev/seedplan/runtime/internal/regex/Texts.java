@@ -83,7 +83,7 @@ public final class Texts {
     public synchronized long size() {
         long size = 0;
         for (int length = min; length <= longest(); length++) {
-            size = Math.min(MANY, size + ways(length)[0]);
+            size = sum(size, ways(length)[0]);
             if (size == MANY || ended(length)) {
                 break;
             }
@@ -224,6 +224,10 @@ public final class Texts {
             ways.add(next);
         }
         return ways.get(rest);
+    }
+
+    private static long sum(long a, long b) {
+        return a > MANY - b ? MANY : a + b;
     }
 
     private static long product(long a, long b) {
