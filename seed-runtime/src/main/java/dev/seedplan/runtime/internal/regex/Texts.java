@@ -217,8 +217,7 @@ public final class Texts {
                 }
                 long[] before = ways.get(ways.size() - 1);
                 for (Dfa.Edge edge : dfa.from(state)) {
-                    next[state] =
-                            Math.min(MANY, next[state] + product(edge.set().size(), before[edge.to()]));
+                    next[state] = sum(next[state], product(edge.set().size(), before[edge.to()]));
                 }
             }
             ways.add(next);
