@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What is left of a regular expression once a character is taken from an end. */
+// Branches that return early read better as statements. Some objects exist once.
+@SuppressWarnings({"ReferenceEquality", "StatementSwitchToExpressionSwitch"})
 final class Derivatives {
 
     private Derivatives() {}

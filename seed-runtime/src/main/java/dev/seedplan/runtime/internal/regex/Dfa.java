@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A deterministic automaton over the characters of a set. State 0 is the first; dead states are left out. */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 final class Dfa {
 
     /** More states than this are not made: the pattern is reported as too large. */

@@ -5,6 +5,8 @@ package dev.seedplan.runtime.internal.regex;
  *
  * @param end the place after it
  */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 record Escape(CharSet set, int end, boolean localeDecides) {
 
     /** @param at the place after the backslash */

@@ -1,6 +1,8 @@
 package dev.seedplan.runtime.internal.regex;
 
 /** What becomes of a language when a function is applied to its texts. */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 final class Images {
 
     private Images() {}

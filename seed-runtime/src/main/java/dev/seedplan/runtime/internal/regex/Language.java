@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>One that is not {@link #isExact() exact} holds only texts that belong to what was meant, but not all of them.
  */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 public final class Language {
 
     private static final Language ANYTHING =

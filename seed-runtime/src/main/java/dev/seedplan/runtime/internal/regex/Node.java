@@ -11,7 +11,11 @@ sealed interface Node {
 
     record Or(List<Node> of) implements Node {}
 
-    /** @param max {@code Integer.MAX_VALUE} for no limit */
+    /**
+     * Something several times.
+     *
+     * @param max {@code Integer.MAX_VALUE} for no limit
+     */
     record Repeat(Node of, int min, int max) implements Node {}
 
     /** A group that a back-reference can name. */

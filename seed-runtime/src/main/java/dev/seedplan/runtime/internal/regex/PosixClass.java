@@ -4,6 +4,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The classes of characters by name. Beyond ASCII what Java says, which a server's locale may not. */
+// What changes is a cache.
+@SuppressWarnings("ImmutableEnumChecker")
 enum PosixClass {
     ALNUM(Character::isLetterOrDigit),
     ALPHA(Character::isLetter),

@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Replaces back-references: the group and what refers to it become the same sample text. */
@@ -13,7 +14,7 @@ final class References {
 
     /** {@return the expression itself without back-references, else expressions that match part of what it does} */
     static List<Node> instances(Node node) {
-        TreeSet<Integer> wanted = new TreeSet<>();
+        Set<Integer> wanted = new TreeSet<>();
         collect(node, wanted);
         List<Node> ways = List.of(node);
         for (int number : wanted) {
@@ -36,7 +37,7 @@ final class References {
         return ways;
     }
 
-    private static void collect(Node node, TreeSet<Integer> found) {
+    private static void collect(Node node, Set<Integer> found) {
         if (node instanceof Node.Reference reference) {
             found.add(reference.number());
         } else if (node instanceof Node.Concat concat) {

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A regular expression with intersection and complement, simplified as it is made, so that equal ones are mostly alike. */
+// Some objects exist once.
+@SuppressWarnings({"EnumOrdinal", "ReferenceEquality"})
 final class Rx {
 
     enum Kind {

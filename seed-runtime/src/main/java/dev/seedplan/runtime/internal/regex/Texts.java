@@ -76,7 +76,7 @@ public final class Texts {
             all = Dfa.of(whole.rx(), CharSet.PLAIN);
         }
         boolean accepted = all.accepts(text);
-        return accepted || whole.isExact() ? Boolean.valueOf(accepted) : null;
+        return (accepted || whole.isExact()) ? Boolean.valueOf(accepted) : null;
     }
 
     /** {@return how many there are, at most {@link #MANY}} */

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions without AND, OR and decisions: facts about one column, or relations between several. */
+// What looks swapped is meant.
+@SuppressWarnings("ArgumentSelectionDefectChecker")
 final class Atoms {
 
     /** Operators that give a truth. */

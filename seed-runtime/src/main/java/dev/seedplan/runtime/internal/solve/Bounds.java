@@ -68,7 +68,7 @@ final class Bounds {
         }
         String operator = truth ? binary.operator() : Atoms.negated(binary.operator());
         boolean strict = operator.equals("<") || operator.equals(">");
-        if (operator.startsWith("<") && !operator.equals("<>") || operator.equals("=")) {
+        if ((operator.startsWith("<") && !operator.equals("<>")) || operator.equals("=")) {
             sums.add(new AtMost(form.factors(), form.constant(), strict));
         }
         if (operator.startsWith(">") || operator.equals("=")) {
@@ -102,9 +102,7 @@ final class Bounds {
             return null;
         }
         BigDecimal bound = least.negate().divide(factor, factor.signum() > 0 ? UP : DOWN);
-        return factor.signum() > 0
-                ? new Span(null, false, bound, strict)
-                : new Span(bound, strict, null, false);
+        return factor.signum() > 0 ? new Span(null, false, bound, strict) : new Span(bound, strict, null, false);
     }
 
     /** Whether differences of two columns add up, around a cycle, to less than nothing. */
@@ -119,7 +117,8 @@ final class Bounds {
                 differences.add(sum);
             }
         }
-        return differences.size() > 1 && new DifferenceCycles(differences.stream().map(Bounds::edge).toList()).exist();
+        return differences.size() > 1
+                && new DifferenceCycles(differences.stream().map(Bounds::edge).toList()).exist();
     }
 
     /** {@code x - y <= distance} as an edge from y to x. */

@@ -271,7 +271,7 @@ final class ColumnType {
         } else if (value instanceof List<?> list && element != null) {
             return ListValues.meets(facts.list(), list, element);
         }
-        return value instanceof String json && isJson() ? JsonValues.meets(facts.json(), json) : Boolean.TRUE;
+        return (value instanceof String json && isJson()) ? JsonValues.meets(facts.json(), json) : Boolean.TRUE;
     }
 
     Texts texts(Facts facts) {

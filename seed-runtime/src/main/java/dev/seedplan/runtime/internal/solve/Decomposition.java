@@ -12,6 +12,8 @@ import java.util.List;
  * Takes a condition apart: each way to meet it is a list of steps that must all succeed. In three-valued logic a condition
  * is asked to be in a set of outcomes, which spares most branches: {@code x > 0} that may be NULL is one fact about x.
  */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class Decomposition {
 
     private final TableRules rules;

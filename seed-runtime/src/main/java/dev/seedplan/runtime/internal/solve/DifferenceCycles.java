@@ -32,7 +32,11 @@ final class DifferenceCycles {
 
     boolean exist() {
         // Columns in different units are not compared around a cycle.
-        if (edges.stream().map(edge -> edge.unit().stripTrailingZeros()).distinct().count() > 1) {
+        if (edges.stream()
+                        .map(edge -> edge.unit().stripTrailingZeros())
+                        .distinct()
+                        .count()
+                > 1) {
             return false;
         }
         Map<String, Length> reached = new HashMap<>();

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of a column's value. All but the nullness is about a value that is not NULL. Values are held as keys: the
  * position on the type's {@link Scale}, without trailing zeros, or else the value itself.
  */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 public final class Facts {
 
     static final Facts ANY =
@@ -196,7 +198,7 @@ public final class Facts {
 
     @Override
     public int hashCode() {
-        return java.util.Objects.hash(nullness.ordinal(), in, notIn, span, text, tests);
+        return java.util.Objects.hash(nullness.name(), in, notIn, span, text, tests);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on json and jsonb: of the document itself and of members one level deep. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class JsonAtoms {
 
     private final TableRules rules;
@@ -27,7 +29,9 @@ final class JsonAtoms {
 
     /** {@return the key of {@code document -> 'key'} or {@code ->>}, null if it is something else} */
     private @Nullable String member(Expr expr, String operator) {
-        if (!(expr instanceof Expr.Binary binary) || !binary.operator().equals(operator) || !isDocument(binary.left())) {
+        if (!(expr instanceof Expr.Binary binary)
+                || !binary.operator().equals(operator)
+                || !isDocument(binary.left())) {
             return null;
         }
         Datum key = rules.constant(binary.right());
@@ -41,7 +45,9 @@ final class JsonAtoms {
             return null;
         }
         boolean absent = truth != is.negated();
-        if (is.of() instanceof Expr.Call call && call.schema() == null && call.name().equals("array_position")) {
+        if (is.of() instanceof Expr.Call call
+                && call.schema() == null
+                && call.name().equals("array_position")) {
             return new ArrayAtoms(rules).position(call, absent);
         }
         String text = member(is.of(), "->>");
@@ -132,7 +138,12 @@ final class JsonAtoms {
                     && constraint instanceof Constraint.Compare compare
                     && compare.constant().value() instanceof Number;
             return sized && constraint instanceof Constraint.Compare compare
-                    ? ArrayAtoms.sizes(compare.operator(), new BigDecimal(String.valueOf(compare.constant().value())), 0).stream()
+                    ? ArrayAtoms.sizes(
+                                    compare.operator(),
+                                    new BigDecimal(
+                                            String.valueOf(compare.constant().value())),
+                                    0)
+                            .stream()
                             .map(size -> Facts.of(JsonFacts.length(size.min(), size.max())))
                             .toList()
                     : null;
@@ -141,8 +152,7 @@ final class JsonAtoms {
         if (types == null) {
             return null;
         }
-        return List.of(Facts.of(
-                key == null ? JsonFacts.types(types) : JsonFacts.member(key, Facts.ANY, types, null)));
+        return List.of(Facts.of(key == null ? JsonFacts.types(types) : JsonFacts.member(key, Facts.ANY, types, null)));
     }
 
     private static @Nullable Set<String> types(Constraint constraint) {

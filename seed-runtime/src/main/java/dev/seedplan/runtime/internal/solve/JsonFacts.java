@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param members by key what an object's members are as texts; NOT NULL for those that must be there, NULL for those that
  *     must not
  */
+// What looks swapped is meant.
+@SuppressWarnings("ArgumentSelectionDefectChecker")
 record JsonFacts(Set<String> types, int min, int max, Map<String, Member> members) {
 
     /**
@@ -64,7 +66,9 @@ record JsonFacts(Set<String> types, int min, int max, Map<String, Member> member
             }
             Set<String> kinds = new TreeSet<>(mine.types);
             kinds.retainAll(entry.getValue().types);
-            all.put(entry.getKey(), new Member(text, kinds, mine.document == null ? entry.getValue().document : mine.document));
+            all.put(
+                    entry.getKey(),
+                    new Member(text, kinds, mine.document == null ? entry.getValue().document : mine.document));
         }
         return new JsonFacts(both, Math.max(min, other.min), Math.min(max, other.max), all);
     }

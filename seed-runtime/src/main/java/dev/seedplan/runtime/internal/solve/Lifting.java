@@ -118,8 +118,8 @@ final class Lifting {
 
     private static List<List<Step>> truths(Expr condition, UnaryOperator<Expr> with, int outcomes) {
         return List.of(
-                List.of(new Goal(condition, Outcomes.TRUE), new Goal(with.apply(new Expr.Number("1")), outcomes)),
-                List.of(new Goal(condition, Outcomes.FALSE), new Goal(with.apply(new Expr.Number("0")), outcomes)),
+                List.of(new Goal(condition, Outcomes.TRUE), new Goal(with.apply(new Expr.Numeral("1")), outcomes)),
+                List.of(new Goal(condition, Outcomes.FALSE), new Goal(with.apply(new Expr.Numeral("0")), outcomes)),
                 List.of(new Goal(condition, Outcomes.NULL), new Goal(with.apply(new Expr.Null()), outcomes)));
     }
 
@@ -179,7 +179,7 @@ final class Lifting {
         long sum = 0;
         List<Expr> open = new ArrayList<>();
         for (Expr argument : call.arguments()) {
-            if (argument instanceof Expr.Number) {
+            if (argument instanceof Expr.Numeral) {
                 // Counted already: a constant is not NULL. Of num_nulls it stands for one NULL, see below.
                 sum++;
             } else {
@@ -194,7 +194,8 @@ final class Lifting {
             if (hopeless(whole, call, counted, counted + rest.size(), outcomes)) {
                 continue;
             }
-            Expr after = rest.isEmpty() ? new Expr.Number(Long.toString(counted)) : counted(call.name(), counted, rest);
+            Expr after =
+                    rest.isEmpty() ? new Expr.Numeral(Long.toString(counted)) : counted(call.name(), counted, rest);
             ways.add(List.of(isNull(first, isNull), new Goal(with.apply(after), outcomes)));
         }
         return ways;
@@ -204,7 +205,7 @@ final class Lifting {
     private static boolean hopeless(Expr whole, Expr.Call call, long min, long max, int outcomes) {
         if (!(whole instanceof Expr.Binary binary)
                 || !binary.left().equals(call)
-                || !(binary.right() instanceof Expr.Number number)
+                || !(binary.right() instanceof Expr.Numeral number)
                 || number.digits().length() > 9
                 || number.digits().contains(".")) {
             return false;
@@ -230,7 +231,7 @@ final class Lifting {
     private static Expr counted(String name, long counted, List<Expr> rest) {
         List<Expr> arguments = new ArrayList<>();
         for (long i = 0; i < counted; i++) {
-            arguments.add(new Expr.Number("1"));
+            arguments.add(new Expr.Numeral("1"));
         }
         arguments.addAll(rest);
         return new Expr.Call(null, name, List.copyOf(arguments));

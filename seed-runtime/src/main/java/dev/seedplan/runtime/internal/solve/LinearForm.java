@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what kind of quantity it is
  */
+// Branches that return early read better as statements. Some objects exist once.
+@SuppressWarnings({"ReferenceEquality", "StatementSwitchToExpressionSwitch"})
 record LinearForm(Map<String, BigDecimal> factors, BigDecimal constant, Kind kind) {
 
     enum Kind {
@@ -58,7 +60,9 @@ record LinearForm(Map<String, BigDecimal> factors, BigDecimal constant, Kind kin
             return micros == null ? null : new LinearForm(Map.of(), micros, Kind.DURATION);
         }
         Object time = rules.evaluator().cast(datum, "timestamp").value();
-        return time instanceof java.time.LocalDateTime at && !at.equals(java.time.LocalDateTime.MAX) && !at.equals(java.time.LocalDateTime.MIN)
+        return time instanceof java.time.LocalDateTime at
+                        && !at.equals(java.time.LocalDateTime.MAX)
+                        && !at.equals(java.time.LocalDateTime.MIN)
                 ? new LinearForm(Map.of(), Scale.micros(at), datum.type().equals("date") ? Kind.DATE : Kind.TIME)
                 : null;
     }
@@ -88,7 +92,9 @@ record LinearForm(Map<String, BigDecimal> factors, BigDecimal constant, Kind kin
             return new LinearForm(of.factors, of.constant, Kind.TIME);
         }
         boolean wider = of.kind == Kind.NUMBER
-                && (to.equals("numeric") || to.equals("float8") || (from != null && from.startsWith("int") && to.startsWith("int")));
+                && (to.equals("numeric")
+                        || to.equals("float8")
+                        || (from != null && from.startsWith("int") && to.startsWith("int")));
         return wider ? of : null;
     }
 

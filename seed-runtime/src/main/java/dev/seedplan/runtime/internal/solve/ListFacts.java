@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param restricted what every element is, NULL or not included; null if nothing is known
  * @param members keys of elements that must occur
  */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 record ListFacts(int min, int max, @Nullable Facts restricted, List<Object> members) {
 
     static final ListFacts ANY = new ListFacts(0, Integer.MAX_VALUE, null, List.of());

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The positions of a span, numbered from 1 or the low end on, below zero last. */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 final class NumberedPositions {
 
     private static final BigDecimal MANY = BigDecimal.valueOf(ValueDomain.MANY);

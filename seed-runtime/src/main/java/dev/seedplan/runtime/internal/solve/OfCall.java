@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Undoes a function. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class OfCall {
 
     private static final int ANY = Integer.MAX_VALUE;
@@ -190,9 +192,8 @@ final class OfCall {
 
     private static Language at(String part, long place) {
         int skipped = (int) place - 1;
-        Language here = Language.length(skipped, skipped)
-                .then(Language.of(part))
-                .then(Language.anything());
+        Language here =
+                Language.length(skipped, skipped).then(Language.of(part)).then(Language.anything());
         return here.and(notBefore(part, skipped));
     }
 

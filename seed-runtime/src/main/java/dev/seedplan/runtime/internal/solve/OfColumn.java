@@ -68,7 +68,7 @@ final class OfColumn {
         String operator = compare.operator();
         if (operator.equals("=") || operator.equals("<>")) {
             Object endless = compare.constant().value();
-            if (type.scale().isPresent() && endless != null && isEndless(type, compare.constant())) {
+            if (type.scale().isPresent() && endless != null && isEndless(compare.constant())) {
                 return operator.equals("=") ? null : List.of(Facts.ANY);
             }
             if (type.isText() && operator.equals("<>") && "".equals(endless)) {
@@ -83,7 +83,7 @@ final class OfColumn {
                     && "".equals(compare.constant().value());
             return notEmpty ? List.of(Facts.of(TextFacts.length(1, Integer.MAX_VALUE))) : null;
         }
-        if (isEndless(type, compare.constant())) {
+        if (isEndless(compare.constant())) {
             Object value = compare.constant().value();
             boolean end = LocalDate.MAX.equals(value)
                     || LocalDateTime.MAX.equals(value)
@@ -97,7 +97,7 @@ final class OfColumn {
         return bound == null ? null : List.of(Facts.of(Span.of(operator, bound)));
     }
 
-    private static boolean isEndless(ColumnType type, Datum constant) {
+    private static boolean isEndless(Datum constant) {
         Object value = constant.value();
         return value instanceof Double number
                 ? !Double.isFinite(number)

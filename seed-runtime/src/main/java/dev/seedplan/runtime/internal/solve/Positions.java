@@ -86,12 +86,12 @@ final class Positions {
     /** The part of the span to draw from. */
     private Span window() {
         Span span = facts.span().and(scale.limits());
-        Span preferred = preferred(span);
+        Span preferred = preferred();
         Span both = span.and(preferred);
         return both.low() != null && both.high() != null && !scale.isEmpty(both) ? both : closest(span);
     }
 
-    private Span preferred(Span span) {
+    private Span preferred() {
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         BigDecimal end = switch (scale.kind()) {
             case DATE -> BigDecimal.valueOf(at.toLocalDate().toEpochDay());

@@ -39,7 +39,7 @@ final class Restriction {
         } else if (expr instanceof Expr.Unary unary
                 && unary.operator().equals("-")
                 && constraint instanceof Constraint.Compare compare) {
-            return arithmetic(new Expr.Binary("-", new Expr.Number("0"), unary.of()), compare);
+            return arithmetic(new Expr.Binary("-", new Expr.Numeral("0"), unary.of()), compare);
         }
         return new JsonAtoms(rules).value(expr, constraint);
     }

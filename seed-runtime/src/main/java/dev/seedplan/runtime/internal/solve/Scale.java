@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ record Scale(Kind kind, @Nullable BigDecimal step, Span limits, List<String> lab
     static BigDecimal micros(LocalDateTime time) {
         return BigDecimal.valueOf(time.toEpochSecond(ZoneOffset.UTC))
                 .multiply(MICROS_A_SECOND)
-                .add(BigDecimal.valueOf(time.getNano() / 1000));
+                .add(BigDecimal.valueOf(time.get(ChronoField.MICRO_OF_SECOND)));
     }
 
     /** {@return whether values lie a fixed distance apart} */

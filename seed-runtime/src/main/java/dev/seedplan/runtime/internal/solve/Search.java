@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Looks for states that meet goals: what leaves no choice is done first, then a way is tried for the goal with the fewest
  * ways left, and so on, back at contradictions.
  */
+// Some objects exist once.
+@SuppressWarnings("ReferenceEquality")
 final class Search {
 
     private final Decomposition decomposition;

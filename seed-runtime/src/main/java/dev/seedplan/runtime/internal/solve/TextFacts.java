@@ -12,6 +12,8 @@ import dev.seedplan.runtime.internal.regex.Texts;
  * @param minBytes in UTF-8
  * @param maxBytes in UTF-8
  */
+// Some objects exist once. What looks swapped is meant.
+@SuppressWarnings({"ArgumentSelectionDefectChecker", "ReferenceEquality"})
 record TextFacts(Language language, int min, int max, int minBytes, int maxBytes) {
 
     static final TextFacts ANY = new TextFacts(Language.anything(), 0, Integer.MAX_VALUE, 0, Integer.MAX_VALUE);

@@ -24,9 +24,11 @@ final class Usual {
 
     private Usual() {}
 
-    private static final List<Object> TEXTS = List.of("{}", "[]", "1", "0", "true", "a", "A", "a@example.com", "https://example.com");
+    private static final List<Object> TEXTS =
+            List.of("{}", "[]", "1", "0", "true", "a", "A", "a@example.com", "https://example.com");
 
-    private static final List<Object> DOCUMENTS = List.of("{}", "{\"a\": 1}", "[]", "[1]", "\"a\"", "1", "true", "null");
+    private static final List<Object> DOCUMENTS =
+            List.of("{}", "{\"a\": 1}", "[]", "[1]", "\"a\"", "1", "true", "null");
 
     /** {@return what may do where nothing else did: constants of the conditions, then values of the type} */
     static List<Object> values(ColumnType type, Facts facts, TableRules rules) {

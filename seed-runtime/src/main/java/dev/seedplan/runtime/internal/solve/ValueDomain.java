@@ -90,7 +90,6 @@ public final class ValueDomain {
                 text = text.and(TextFacts.of(Words.distinct(type.key())));
             }
             Texts texts = text.language().isAnything() ? Words.texts(text) : text.texts();
-            List<Long> gaps = new ArrayList<>();
             long size = texts.size();
             if (facts.notIn().isEmpty()) {
                 return new Numbered(size, texts::at);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments of calls, some of which have words between them. What is not known stays text. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class CallSyntax {
 
     private final Cursor in;
@@ -79,7 +81,7 @@ final class CallSyntax {
                 arguments.add(parser.expression());
             }
         } else if (in.takeIf("for")) {
-            arguments.add(new Expr.Number("1"));
+            arguments.add(new Expr.Numeral("1"));
             arguments.add(parser.expression());
         } else {
             while (in.takeIf(",")) {

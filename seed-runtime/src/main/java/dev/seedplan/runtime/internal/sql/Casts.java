@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the type of values. What it does not know to be right is undecided. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class Casts {
 
     private final Surroundings surroundings;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A value with its type.
  *
  * @param type {@link TypeName#key()}; {@code unknown} for a constant that takes the type its place asks for
- * @param value as the package {@code types} holds values; NULL as null. A numeric that is no number, and only that, is a
+ * @param value held in one Java class for each type; NULL as null. A numeric that is no number, and only that, is a
  *     {@code Double}
  */
 public record Datum(String type, @Nullable Object value) {

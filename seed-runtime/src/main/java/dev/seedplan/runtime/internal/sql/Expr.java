@@ -19,7 +19,7 @@ public sealed interface Expr {
     }
 
     /** A number as written. */
-    record Number(String digits) implements Expr {
+    record Numeral(String digits) implements Expr {
         @Override
         public String toString() {
             return digits;

@@ -79,7 +79,7 @@ public final class Inlining {
     private static @Nullable Body body(Snapshot.Function function) {
         if (function.body() == null
                 || !function.language().equals("sql")
-                || function.volatility().equals("v") && function.body().contains("random")) {
+                || (function.volatility().equals("v") && function.body().contains("random"))) {
             return null;
         }
         Matcher block = BLOCK.matcher(function.body());

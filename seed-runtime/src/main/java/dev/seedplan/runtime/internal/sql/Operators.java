@@ -129,7 +129,7 @@ final class Operators {
         boolean negated = operator.startsWith("!");
         boolean like = operator.contains("~~");
         boolean anyCase = operator.endsWith("*") || left.type().equals("citext");
-        String subject = left.type().equals("bpchar") && !like ? text(left) : text(left);
+        String subject = text(left);
         Boolean matches = Matching.matches(subject, text(right), like, anyCase);
         return matches == null ? Datum.UNDECIDED : Datum.of(matches != negated);
     }

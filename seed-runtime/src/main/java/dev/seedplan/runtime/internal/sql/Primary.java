@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what operators stand between: constants, columns, calls, CASE, rows, arrays, parentheses. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class Primary {
 
     private static final Set<String> SELECTS = Set.of("select", "with", "values");
@@ -29,7 +31,7 @@ final class Primary {
                 return new Expr.Cast(new Expr.Text(token.text().substring(1)), TypeName.of("bit"));
             case NUMBER:
                 in.take();
-                return new Expr.Number(token.text());
+                return new Expr.Numeral(token.text());
             case PARAMETER:
                 in.take();
                 return new Expr.Parameter(Integer.parseInt(token.text()));

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges as text: {@code [2024-01-01,2024-02-01)}. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class RangeText {
 
     private static final Map<String, String> SUBTYPES = Map.of(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Reads an expression by operator precedence: section 4.1.6 of PostgreSQL's manual. {@code IN} becomes {@code = ANY},
  * {@code BETWEEN} two comparisons, {@code LIKE} the operator {@code ~~}; a sub-select stays text.
  */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 public final class SqlParser {
 
     /** Functions that are written without parentheses. */
@@ -108,9 +110,9 @@ public final class SqlParser {
             boolean sign = token.text().equals("-") || token.text().equals("+");
             Expr of = expression(sign ? 13 : 7);
             return token.text().equals("-")
-                            && of instanceof Expr.Number number
+                            && of instanceof Expr.Numeral number
                             && !number.digits().startsWith("-")
-                    ? new Expr.Number("-" + number.digits())
+                    ? new Expr.Numeral("-" + number.digits())
                     : new Expr.Unary(token.text(), of);
         }
         return new Primary(in, this).read();

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Functions whose first argument is a text. Lengths and places count characters, not UTF-16 units. */
+// Branches that return early read better as statements.
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 final class TextFunctions {
 
     static final Set<String> KNOWN = Set.of(

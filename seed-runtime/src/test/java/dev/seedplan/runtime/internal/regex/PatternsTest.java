@@ -198,8 +198,7 @@ class PatternsTest {
     @Test
     void numberedTextsAreAllAndDistinct() throws SQLException {
         for (String pattern : PATTERNS) {
-            Language few = Language.matching(pattern, false)
-                    .and(Language.matching("^[ab0-]{0,4}$", false));
+            Language few = Language.matching(pattern, false).and(Language.matching("^[ab0-]{0,4}$", false));
             Texts texts = Texts.of(few, 0, 4);
             Set<String> numbered = new HashSet<>();
             for (long n = 0; n < texts.size(); n++) {
@@ -231,10 +230,13 @@ class PatternsTest {
 
     @Test
     void largeDomainsAreCountedUpToALimit() {
-        assertThat(Texts.of(Language.matching("^[a-z]{3}$", false), 0, 10).size()).isEqualTo(26 * 26 * 26);
-        assertThat(Texts.of(Language.matching("^[a-z0-9]{40}$", false), 0, 100).size()).isEqualTo(Texts.MANY);
+        assertThat(Texts.of(Language.matching("^[a-z]{3}$", false), 0, 10).size())
+                .isEqualTo(26 * 26 * 26);
+        assertThat(Texts.of(Language.matching("^[a-z0-9]{40}$", false), 0, 100).size())
+                .isEqualTo(Texts.MANY);
         assertThat(Texts.of(Language.matching("^a*$", false), 3, 1000).size()).isEqualTo(998);
-        assertThat(Texts.of(Language.matching("^a+$", false).and(Language.matching("^b", false)), 0, 9).isEmpty())
+        assertThat(Texts.of(Language.matching("^a+$", false).and(Language.matching("^b", false)), 0, 9)
+                        .isEmpty())
                 .isTrue();
     }
 

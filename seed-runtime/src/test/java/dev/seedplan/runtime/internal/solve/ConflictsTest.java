@@ -22,23 +22,47 @@ class ConflictsTest {
     record Hopeless(String table, String ddl) {}
 
     private static final List<Hopeless> TABLES = List.of(
-            new Hopeless("t1", "a int NOT NULL, b int, CONSTRAINT x1 CHECK (a > 5), CONSTRAINT x2 CHECK (a < 6), CONSTRAINT y CHECK (b > 0)"),
+            new Hopeless(
+                    "t1",
+                    "a int NOT NULL, b int, CONSTRAINT x1 CHECK (a > 5), CONSTRAINT x2 CHECK (a < 6), CONSTRAINT y CHECK (b > 0)"),
             new Hopeless("t2", "a int NOT NULL, CONSTRAINT x1 CHECK (a > 5 AND a < 3), CONSTRAINT y CHECK (a <> 7)"),
-            new Hopeless("t3", "f boolean NOT NULL, CONSTRAINT x1 CHECK (f), CONSTRAINT x2 CHECK (NOT f), CONSTRAINT y CHECK (f OR NOT f)"),
+            new Hopeless(
+                    "t3",
+                    "f boolean NOT NULL, CONSTRAINT x1 CHECK (f), CONSTRAINT x2 CHECK (NOT f), CONSTRAINT y CHECK (f OR NOT f)"),
             new Hopeless("t4", "s smallint NOT NULL, CONSTRAINT x1 CHECK (s > 40000), CONSTRAINT y CHECK (s > 0)"),
             new Hopeless("t5", "n numeric(4,2) NOT NULL, CONSTRAINT x1 CHECK (n >= 100)"),
-            new Hopeless("t6", "v varchar(5) NOT NULL, CONSTRAINT x1 CHECK (length(v) = 8), CONSTRAINT y CHECK (v <> '')"),
-            new Hopeless("t7", "m text NOT NULL, CONSTRAINT x1 CHECK (m IN ('a', 'b')), CONSTRAINT x2 CHECK (m ~ '^[c-z]'), CONSTRAINT y CHECK (length(m) < 9)"),
-            new Hopeless("t8", "m mood NOT NULL, CONSTRAINT x1 CHECK (m <> 'sad'), CONSTRAINT x2 CHECK (m <> 'ok' AND m <> 'happy')"),
-            new Hopeless("t9", "a int, b int, CONSTRAINT x1 CHECK (num_nonnulls(a, b) = 1), CONSTRAINT x2 CHECK ((a IS NULL) = (b IS NULL)), CONSTRAINT y CHECK (a > 0)"),
-            new Hopeless("t10", "a int NOT NULL, b int NOT NULL, CONSTRAINT x1 CHECK (a < b), CONSTRAINT x2 CHECK (b < a), CONSTRAINT y CHECK (a > 0)"),
-            new Hopeless("t11", "a date NOT NULL, b date NOT NULL, c date NOT NULL, CONSTRAINT x1 CHECK (a < b), CONSTRAINT x2 CHECK (b <= c), CONSTRAINT x3 CHECK (c <= a), CONSTRAINT y CHECK (a > '2000-01-01')"),
-            new Hopeless("t12", "a int NOT NULL, b int NOT NULL, CONSTRAINT x1 CHECK (a BETWEEN 1 AND 5), CONSTRAINT x2 CHECK (b BETWEEN 6 AND 9), CONSTRAINT x3 CHECK (a >= b)"),
-            new Hopeless("t13", "t text NOT NULL, p int, CONSTRAINT x1 CHECK ((t = 'a' AND p IS NULL) OR (t = 'b' AND p IS NOT NULL AND p > 5)), CONSTRAINT x2 CHECK (p < 5), CONSTRAINT x3 CHECK (t <> 'a')"),
-            new Hopeless("t14", "x text NOT NULL, CONSTRAINT x1 CHECK (x = lower(x)), CONSTRAINT x2 CHECK (x ~ '[A-Z]')"),
-            new Hopeless("t15", "x text[] NOT NULL, CONSTRAINT x1 CHECK (cardinality(x) > 3), CONSTRAINT x2 CHECK (array_length(x, 1) < 3)"),
+            new Hopeless(
+                    "t6", "v varchar(5) NOT NULL, CONSTRAINT x1 CHECK (length(v) = 8), CONSTRAINT y CHECK (v <> '')"),
+            new Hopeless(
+                    "t7",
+                    "m text NOT NULL, CONSTRAINT x1 CHECK (m IN ('a', 'b')), CONSTRAINT x2 CHECK (m ~ '^[c-z]'), CONSTRAINT y CHECK (length(m) < 9)"),
+            new Hopeless(
+                    "t8",
+                    "m mood NOT NULL, CONSTRAINT x1 CHECK (m <> 'sad'), CONSTRAINT x2 CHECK (m <> 'ok' AND m <> 'happy')"),
+            new Hopeless(
+                    "t9",
+                    "a int, b int, CONSTRAINT x1 CHECK (num_nonnulls(a, b) = 1), CONSTRAINT x2 CHECK ((a IS NULL) = (b IS NULL)), CONSTRAINT y CHECK (a > 0)"),
+            new Hopeless(
+                    "t10",
+                    "a int NOT NULL, b int NOT NULL, CONSTRAINT x1 CHECK (a < b), CONSTRAINT x2 CHECK (b < a), CONSTRAINT y CHECK (a > 0)"),
+            new Hopeless(
+                    "t11",
+                    "a date NOT NULL, b date NOT NULL, c date NOT NULL, CONSTRAINT x1 CHECK (a < b), CONSTRAINT x2 CHECK (b <= c), CONSTRAINT x3 CHECK (c <= a), CONSTRAINT y CHECK (a > '2000-01-01')"),
+            new Hopeless(
+                    "t12",
+                    "a int NOT NULL, b int NOT NULL, CONSTRAINT x1 CHECK (a BETWEEN 1 AND 5), CONSTRAINT x2 CHECK (b BETWEEN 6 AND 9), CONSTRAINT x3 CHECK (a >= b)"),
+            new Hopeless(
+                    "t13",
+                    "t text NOT NULL, p int, CONSTRAINT x1 CHECK ((t = 'a' AND p IS NULL) OR (t = 'b' AND p IS NOT NULL AND p > 5)), CONSTRAINT x2 CHECK (p < 5), CONSTRAINT x3 CHECK (t <> 'a')"),
+            new Hopeless(
+                    "t14", "x text NOT NULL, CONSTRAINT x1 CHECK (x = lower(x)), CONSTRAINT x2 CHECK (x ~ '[A-Z]')"),
+            new Hopeless(
+                    "t15",
+                    "x text[] NOT NULL, CONSTRAINT x1 CHECK (cardinality(x) > 3), CONSTRAINT x2 CHECK (array_length(x, 1) < 3)"),
             new Hopeless("t16", "x text CONSTRAINT x1 CHECK (x IS NOT NULL) CONSTRAINT x2 CHECK (x IS NULL)"),
-            new Hopeless("t17", "j jsonb NOT NULL, CONSTRAINT x1 CHECK (jsonb_typeof(j) = 'object'), CONSTRAINT x2 CHECK (jsonb_typeof(j) = 'array')"));
+            new Hopeless(
+                    "t17",
+                    "j jsonb NOT NULL, CONSTRAINT x1 CHECK (jsonb_typeof(j) = 'object'), CONSTRAINT x2 CHECK (jsonb_typeof(j) = 'array')"));
 
     private static TestDatabase database;
     private static Snapshot snapshot;
