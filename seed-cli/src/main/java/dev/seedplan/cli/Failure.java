@@ -1,5 +1,6 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.connect.ConnectionException;
 import dev.seedplan.runtime.introspect.IntrospectionError;
 import dev.seedplan.runtime.introspect.IntrospectionException;
@@ -20,6 +21,8 @@ record Failure(String message, int exit) {
             return new Failure(String.valueOf(e.getMessage()), e.exit());
         } else if (thrown instanceof ConnectionException e) {
             return new Failure(String.valueOf(e.getMessage()), e.error().exit());
+        } else if (thrown instanceof SeedException e) {
+            return new Failure(String.valueOf(e.getMessage()), e.exitCode());
         } else if (thrown instanceof IntrospectionException e) {
             boolean asked = e.error() == IntrospectionError.NO_SUCH_SCHEMA;
             return new Failure(String.valueOf(e.getMessage()), asked ? USAGE : REFUSED);

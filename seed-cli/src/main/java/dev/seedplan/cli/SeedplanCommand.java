@@ -43,6 +43,8 @@ public final class SeedplanCommand implements Runnable {
         SeedplanCommand command = new SeedplanCommand();
         return new CommandLine(command)
                 .addSubcommand(new SnapshotCommand(environment))
+                .addSubcommand(new FillCommand(environment))
+                .addSubcommand(new ExplainCommand(environment))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> command.failed(thrown, line));

@@ -1,6 +1,5 @@
 package dev.seedplan.cli;
 
-import dev.seedplan.runtime.connect.DatabaseUrl;
 import dev.seedplan.runtime.introspect.Introspection;
 import dev.seedplan.schema.Change;
 import dev.seedplan.schema.Snapshot;
@@ -10,7 +9,6 @@ import dev.seedplan.schema.SnapshotHash;
 import dev.seedplan.schema.SnapshotJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,12 +42,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = "The database to read: jdbc:postgresql://host/db or postgresql://user@host/db."
-                    + " Without it and --migrations, SEEDPLAN_URL.")
-    private @Nullable String url;
+    @Mixin
+    private DatabaseOptions target = new DatabaseOptions();
 
     @Option(
             names = "--migrations",
@@ -63,20 +58,6 @@ final class SnapshotCommand implements Callable<Integer> {
             description =
                     "A server for the scratch database, instead of an embedded PostgreSQL (or SEEDPLAN_SCRATCH_URL).")
     private @Nullable String scratchUrl;
-
-    @Option(
-            names = "--user",
-            paramLabel = "NAME",
-            description = "The user (or SEEDPLAN_USER); before the address's own and PGUSER.")
-    private @Nullable String user;
-
-    @Option(
-            names = "--password-file",
-            paramLabel = "FILE",
-            description =
-                    "A file whose first line is the password (or SEEDPLAN_PASSWORD_FILE); before the address's own and"
-                            + " PGPASSWORD.")
-    private @Nullable Path passwordFile;
 
     @Option(
             names = "--schema",
@@ -127,13 +108,13 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (url != null && migrations != null) {
+        if (target.given() && migrations != null) {
             throw usage("--url and --migrations exclude each other");
         }
         if (scratchUrl != null && migrations == null) {
             throw usage("--scratch-url is for --migrations");
         }
-        if (migrations == null && or(url, "SEEDPLAN_URL") == null) {
+        if (migrations == null && target.address(environment) == null) {
             throw usage("give --url or --migrations, or set SEEDPLAN_URL");
         }
         if (sourceRoot != null && javaPackage == null) {
@@ -145,8 +126,9 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Snapshot ofDatabase() {
-        String address = or(url, "SEEDPLAN_URL");
-        try (Connection connection = database(String.valueOf(address)).connect()) {
+        String address = target.address(environment);
+        try (Connection connection =
+                target.database(String.valueOf(address), environment).connect()) {
             return Introspection.read(connection, schemas);
         } catch (SQLException e) {
             throw ServerRefusal.of("about the catalogs", e);
@@ -156,8 +138,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private Snapshot ofMigrations(Path folder) {
         List<Migration> files = MigrationFolder.read(folder);
         String server = or(scratchUrl, "SEEDPLAN_SCRATCH_URL");
-        try (ScratchDatabase scratch =
-                        server == null ? ScratchDatabase.embedded() : ScratchDatabase.on(database(server));
+        try (ScratchDatabase scratch = server == null
+                        ? ScratchDatabase.embedded()
+                        : ScratchDatabase.on(target.database(server, environment));
                 Connection migrating = scratch.connect();
                 Connection reading = scratch.connect()) {
             MigrationRun.apply(files, migrating);
@@ -168,29 +151,8 @@ final class SnapshotCommand implements Callable<Integer> {
         }
     }
 
-    private DatabaseUrl database(String address) {
-        DatabaseUrl database = DatabaseUrl.parse(address);
-        String name = or(user, "SEEDPLAN_USER");
-        if (name != null) {
-            database = database.withUser(name);
-        }
-        String file = or(passwordFile == null ? null : passwordFile.toString(), "SEEDPLAN_PASSWORD_FILE");
-        if (file != null) {
-            database = database.withPassword(password(Path.of(file)));
-        }
-        return database.withDefaults(environment);
-    }
-
     private @Nullable String or(@Nullable String flag, String variable) {
         return flag == null ? environment.get(variable) : flag;
-    }
-
-    private static String password(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
-        } catch (IOException | UncheckedIOException e) {
-            throw new CliException(CliError.NO_PASSWORD_FILE, "cannot read the password file " + file, e);
-        }
     }
 
     private @Nullable Snapshot before(PrintWriter print) {

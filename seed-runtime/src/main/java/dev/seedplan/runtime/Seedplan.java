@@ -31,4 +31,9 @@ public final class Seedplan {
     public static SeedRun plan(Class<?> plan) {
         return new SeedRun(Programs.of(plan));
     }
+
+    /** {@return a fill of a database that no plan describes} */
+    public static FillRequest fill() {
+        return new FillRequest();
+    }
 }

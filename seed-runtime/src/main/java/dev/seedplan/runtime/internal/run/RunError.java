@@ -47,6 +47,11 @@ public enum RunError implements ErrorCode {
             "the connection was lost in COMMIT",
             "run it again: the ledger knows whether the rows are there (without one, look)."),
     PLAN_FAILED("4208", SeedException.FAILED, "the plan cannot be computed", "mend the plan."),
+    UNFILLABLE(
+            "4210",
+            SeedException.REFUSED,
+            "a table cannot be filled",
+            "see the reason; without --strict the other tables are filled."),
     SCRIPT_MISSING(
             "4209", SeedException.REFUSED, "a SQL script is not on the class path", "put it among the resources."),
     SNAPSHOT_EDITED(

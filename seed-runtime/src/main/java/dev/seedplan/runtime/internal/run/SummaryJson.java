@@ -9,7 +9,7 @@ final class SummaryJson {
 
     static String of(Summary summary) {
         StringBuilder json = new StringBuilder("{\"version\":1,\"command\":\"run\",\"exit\":0,\"plan\":")
-                .append(quote(summary.plan()))
+                .append(JsonText.quote(summary.plan()))
                 .append(",\"seed\":")
                 .append(summary.seed())
                 .append(",\"dryRun\":")
@@ -19,7 +19,7 @@ final class SummaryJson {
         for (Summary.TableSummary table : summary.tables()) {
             json.append(separator)
                     .append("{\"name\":")
-                    .append(quote(table.table()))
+                    .append(JsonText.quote(table.table()))
                     .append(",\"asked\":")
                     .append(table.asked())
                     .append(",\"written\":")
@@ -34,32 +34,12 @@ final class SummaryJson {
         json.append("],\"notes\":[");
         separator = "";
         for (String note : summary.notes()) {
-            json.append(separator).append(quote(note));
+            json.append(separator).append(JsonText.quote(note));
             separator = ",";
         }
         return json.append("],\"timeMillis\":")
                 .append(summary.took().toMillis())
                 .append("}\n")
                 .toString();
-    }
-
-    private static String quote(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                default -> {
-                    if (c < ' ') {
-                        json.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        return json.append('"').toString();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Tables for people: the summary of a run, and previews. */
-final class TextTable {
+public final class TextTable {
 
     private static final int WIDEST_CELL = 40;
 
@@ -26,7 +26,7 @@ final class TextTable {
         long rows = summary.tables().stream()
                 .mapToLong(t -> summary.dryRun() ? t.asked() : t.written())
                 .sum();
-        StringBuilder text = new StringBuilder(render(lines, true));
+        StringBuilder text = new StringBuilder(render(lines, 1, Integer.MAX_VALUE));
         summary.notes().forEach(note -> text.append(note).append('\n'));
         text.append(String.format(
                 Locale.ROOT,
@@ -61,7 +61,7 @@ final class TextTable {
             row.values().forEach(value -> line.add(cell(PreviewRows.text(value))));
             lines.add(line);
         }
-        return text.append(render(lines, false)).append('\n').toString();
+        return text.append(render(lines, 1, 0)).append('\n').toString();
     }
 
     private static String cell(String value) {
@@ -69,7 +69,14 @@ final class TextTable {
         return line.length() <= WIDEST_CELL ? line : line.substring(0, WIDEST_CELL - 1) + "…";
     }
 
-    private static String render(List<List<String>> lines, boolean numbersRight) {
+    /**
+     * {@return lines in columns, the first one underlined}
+     *
+     * @param lines of equal length
+     * @param firstNumber the first column that is set to the right
+     * @param lastNumber the last column that is
+     */
+    public static String render(List<List<String>> lines, int firstNumber, int lastNumber) {
         int columns = lines.get(0).size();
         int[] widths = new int[columns];
         for (List<String> line : lines) {
@@ -84,7 +91,8 @@ final class TextTable {
             for (int i = 0; i < columns; i++) {
                 String cell = lines.get(l).get(i);
                 String space = " ".repeat(widths[i] - cell.length());
-                line.append(numbersRight && i > 0 ? space + cell : cell + space).append("  ");
+                line.append(i >= firstNumber && i <= lastNumber ? space + cell : cell + space)
+                        .append("  ");
             }
             text.append(line.toString().stripTrailing()).append('\n');
             if (l == 0) {

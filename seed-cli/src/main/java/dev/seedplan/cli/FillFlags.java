@@ -1,0 +1,104 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.runtime.FillRequest;
+import dev.seedplan.runtime.Seedplan;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** The flags that decide what a fill writes, the same for the commands that fill and that explain. */
+final class FillFlags {
+
+    @Option(
+            names = "--default-rows",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Rows for each table that --rows does not name (default: ${DEFAULT-VALUE}).")
+    private long defaultRows;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "TABLE=N",
+            description = "Rows for a table, as [schema.]table or a glob of it; may be given several times.")
+    private Map<String, Long> rows = new LinkedHashMap<>();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "F",
+            defaultValue = "1",
+            description = "Multiplies all numbers of rows (default: ${DEFAULT-VALUE}).")
+    private double scale;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "GLOB",
+            description =
+                    "Only tables that match, such as 'shop.*'; names also those left out otherwise, such as 'auth.*'.")
+    private List<String> tables = List.of();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Not the tables that match.")
+    private List<String> exclude = List.of();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "The same seed gives the same rows (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--nulls",
+            paramLabel = "some|none|all",
+            defaultValue = "some",
+            description = "How often columns that may be NULL are (default: ${DEFAULT-VALUE}).")
+    private String nulls = "some";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A session setting that triggers or defaults ask for, such as app.current_tenant=1.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    @Option(names = "--create-partitions", description = "Create partitions where a partitioned table has none.")
+    private boolean createPartitions;
+
+    /**
+     * {@return the fill that is asked for, without a database}
+     *
+     * @param usage makes the exception for a value that cannot be
+     */
+    FillRequest request(Function<String, RuntimeException> usage) {
+        if (defaultRows < 0) {
+            throw usage.apply("--default-rows is below 0");
+        }
+        if (!(scale > 0)) {
+            throw usage.apply("--scale is not above 0");
+        }
+        FillRequest request =
+                Seedplan.fill().defaultRows(defaultRows).scale(scale).seed(seed).nulls(nulls(usage));
+        rows.forEach((table, number) -> {
+            if (number < 0) {
+                throw usage.apply("--rows " + table + " is below 0");
+            }
+            request.rows(table, number);
+        });
+        tables.forEach(request::tables);
+        exclude.forEach(request::exclude);
+        settings.forEach(request::set);
+        if (createPartitions) {
+            request.createPartitions();
+        }
+        return request;
+    }
+
+    private FillRequest.Nulls nulls(Function<String, RuntimeException> usage) {
+        try {
+            return FillRequest.Nulls.valueOf(nulls.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw usage.apply("--nulls is some, none or all, not \"" + nulls + "\"");
+        }
+    }
+}

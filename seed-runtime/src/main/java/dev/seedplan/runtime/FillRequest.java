@@ -1,0 +1,208 @@
+package dev.seedplan.runtime;
+
+import dev.seedplan.runtime.internal.fill.FillOptions;
+import dev.seedplan.runtime.internal.fill.FillRun;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a database that no plan describes: every table gets rows that meet its types, keys and constraints. Not for several
+ * threads.
+ *
+ * <pre>{@code
+ * FillSummary summary = Seedplan.fill()
+ *     .to(dataSource)
+ *     .defaultRows(50)
+ *     .exclude("audit_*")
+ *     .run();
+ * }</pre>
+ */
+public final class FillRequest {
+
+    private @Nullable DataSource target;
+    private FillOptions options = FillOptions.defaults();
+    private final Map<String, Long> rows = new LinkedHashMap<>();
+    private final List<String> tables = new ArrayList<>();
+    private final List<String> exclude = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
+
+    /** How often nullable columns are NULL. */
+    public enum Nulls {
+        /** At a rate that suits the column; the default. */
+        SOME,
+        /** Only where something else demands it. */
+        NONE,
+        /** Wherever nothing forbids it. */
+        ALL
+    }
+
+    /** Hears how far a fill is. */
+    public interface Progress {
+
+        /**
+         * A table is being loaded.
+         *
+         * @param table {@code schema.name}
+         * @param done rows sent so far
+         * @param rows rows to send
+         */
+        void at(String table, long done, long rows);
+    }
+
+    FillRequest() {}
+
+    /** Sets the database. The run takes one connection of it and gives it back. */
+    public FillRequest to(DataSource dataSource) {
+        target = dataSource;
+        return this;
+    }
+
+    /** Sets the number of rows of each table that {@link #rows} does not name; 0 or more, 20 by default. */
+    public FillRequest defaultRows(long number) {
+        options = options.withDefaultRows(notNegative(number));
+        return this;
+    }
+
+    /**
+     * Sets the number of rows of some tables.
+     *
+     * @param table {@code schema.table}, or {@code table} of the default schema; {@code *} and {@code ?} stand for others
+     * @param number 0 or more
+     */
+    public FillRequest rows(String table, long number) {
+        rows.put(table, notNegative(number));
+        return this;
+    }
+
+    /** Multiplies all numbers of rows; positive, 1 by default. */
+    public FillRequest scale(double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("the scale is " + factor + ", not above 0");
+        }
+        options = options.withScale(factor);
+        return this;
+    }
+
+    /** Fills only tables that match this glob, or another one given; names tables that are otherwise left out, too. */
+    public FillRequest tables(String glob) {
+        tables.add(glob);
+        return this;
+    }
+
+    /** Leaves out tables that match this glob. */
+    public FillRequest exclude(String glob) {
+        exclude.add(glob);
+        return this;
+    }
+
+    /** Sets the seed; 1 by default. */
+    public FillRequest seed(long number) {
+        options = options.withSeed(number);
+        return this;
+    }
+
+    /** Sets the instant that values call now; 2026-01-01T00:00:00Z by default. */
+    public FillRequest at(Instant now) {
+        options = options.withAt(now);
+        return this;
+    }
+
+    /** Sets how often nullable columns are NULL. */
+    public FillRequest nulls(Nulls how) {
+        options = options.withNulls(FillOptions.Nulls.valueOf(how.name()));
+        return this;
+    }
+
+    /** Makes a session setting before the first row, such as {@code app.current_tenant}, which triggers may ask for. */
+    public FillRequest set(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /** Creates partitions where a partitioned table has none for the rows. */
+    public FillRequest createPartitions() {
+        options = options.withCreatePartitions();
+        return this;
+    }
+
+    /** Writes nothing if a table cannot be filled. */
+    public FillRequest strict() {
+        options = options.withStrict();
+        return this;
+    }
+
+    /** Does everything, then undoes it. */
+    public FillRequest dryRun() {
+        options = options.withDryRun();
+        return this;
+    }
+
+    /** Loads without the rehearsal, in which the server judges the first rows of all tables. */
+    public FillRequest noRehearsal() {
+        options = options.withoutRehearsal();
+        return this;
+    }
+
+    /**
+     * Fills the database, in one transaction.
+     *
+     * @return what was done
+     * @throws SeedException if it cannot be done; nothing is left behind then, unless its exit code says otherwise
+     * @throws IllegalStateException if no database was set
+     */
+    public FillSummary run() {
+        return run((table, done, all) -> {});
+    }
+
+    /**
+     * Fills the database and tells how far it is.
+     *
+     * @throws SeedException if it cannot be done
+     * @throws IllegalStateException if no database was set
+     */
+    public FillSummary run(Progress progress) {
+        if (target == null) {
+            throw new IllegalStateException("no database: call to(dataSource) before run()");
+        }
+        try (Connection connection = target.getConnection()) {
+            return FillRun.run(connection, options.with(rows, tables, exclude, settings), progress::at);
+        } catch (SQLException e) {
+            throw FillRun.translate(e);
+        }
+    }
+
+    /**
+     * Explains where the values of a table come from: which key, constraint, name, default or type decides each column.
+     * Everything is done and undone for it.
+     *
+     * @param what {@code [schema.]table[.column]}
+     * @param row the number of a row whose values are shown too, from 0; -1 for none
+     * @return text, line by line
+     * @throws SeedException if there is no such table or column, or the database cannot be read
+     * @throws IllegalStateException if no database was set
+     */
+    public List<String> explain(String what, long row) {
+        if (target == null) {
+            throw new IllegalStateException("no database: call to(dataSource) before explain()");
+        }
+        try (Connection connection = target.getConnection()) {
+            return FillRun.explain(connection, options.with(rows, tables, exclude, settings), what, row);
+        } catch (SQLException e) {
+            throw FillRun.translate(e);
+        }
+    }
+
+    private static long notNegative(long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("the number of rows is " + number + ", below 0");
+        }
+        return number;
+    }
+}

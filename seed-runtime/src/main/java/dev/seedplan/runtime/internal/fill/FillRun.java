@@ -1,0 +1,235 @@
+package dev.seedplan.runtime.internal.fill;
+
+import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.internal.run.RunError;
+import dev.seedplan.runtime.internal.run.ServerErrors;
+import dev.seedplan.runtime.internal.partition.MissingPartitions;
+import dev.seedplan.runtime.internal.types.ValueText;
+import dev.seedplan.runtime.introspect.Introspection;
+import dev.seedplan.schema.QName;
+import dev.seedplan.schema.Snapshot;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fills the tables of a database, on one connection and in one transaction. Counts above {@value #REHEARSED_ROWS} rows in a
+ * table are rehearsed first with fewer rows in a savepoint that is undone, so that a refusal shows before the long load.
+ */
+public final class FillRun {
+
+    private static final long REHEARSED_ROWS = 200;
+
+    private final Connection connection;
+    private final FillOptions options;
+    private final Progress progress;
+    private final Map<QName, Learned> learned = new HashMap<>();
+    private final Map<QName, String> excluded = new HashMap<>();
+
+    /** Is told what a fill is doing. */
+    public interface Progress {
+
+        /** A table is being loaded. */
+        void at(String table, long rows, long of);
+    }
+
+    private FillRun(Connection connection, FillOptions options, Progress progress) {
+        this.connection = connection;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /**
+     * Fills a database.
+     *
+     * @param connection stays the caller's; its transaction is committed or rolled back here
+     * @throws dev.seedplan.runtime.SeedException if nothing can be done
+     */
+    public static FillSummary run(Connection connection, FillOptions options, Progress progress) throws SQLException {
+        connection.setAutoCommit(false);
+        return new FillRun(connection, options, progress).run();
+    }
+
+    /**
+     * Explains where values come from; everything is done and undone for it.
+     *
+     * @param what {@code [schema.]table[.column]}
+     * @param row the number of a row whose values are shown too, from 0; -1 for none
+     * @return lines of text
+     */
+    public static List<String> explain(Connection connection, FillOptions options, String what, long row)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        return new FillRun(connection, options.withDryRun(), (table, done, all) -> {}).explain(what, row);
+    }
+
+    private List<String> explain(String what, long row) throws SQLException {
+        Snapshot snapshot = Introspection.read(connection);
+        prepare();
+        Selection selection = Selection.of(snapshot, options, this::insertable);
+        Subject subject = Subject.of(what, snapshot);
+        FillPass pass = pass(snapshot, selection, Long.MAX_VALUE, true);
+        List<String> lines = selection.tables().stream()
+                .filter(t -> t.name().equals(subject.table()))
+                .findFirst()
+                .map(t -> new Explanation(pass, t).lines(subject.column(), row))
+                .orElseGet(() -> selection.leftOut().stream()
+                        .filter(l -> l.table()
+                                .equals(subject.table().schema() + "."
+                                        + subject.table().name()))
+                        .map(l -> l.table() + ": not filled: " + l.reason())
+                        .toList());
+        connection.rollback();
+        return lines;
+    }
+
+    /** {@return what a failure of the connection or the server means to the user} */
+    public static dev.seedplan.runtime.SeedException translate(SQLException e) {
+        return ServerErrors.translate(e);
+    }
+
+    private FillSummary run() throws SQLException {
+        long start = System.nanoTime();
+        Snapshot found = Introspection.read(connection);
+        Set<String> unmatched = Selection.unmatched(found, options);
+        if (!unmatched.isEmpty()) {
+            throw RunError.BAD_USAGE.because("no table matches " + String.join(", ", unmatched));
+        }
+        prepare();
+        Snapshot snapshot = options.createPartitions() ? withPartitions(found) : found;
+        Selection selection = Selection.of(snapshot, options, this::insertable);
+        FillPass rehearsed = null;
+        Savepoint before = connection.setSavepoint();
+        boolean needed = options.rehearsal() && (options.dryRun() || largest(selection, snapshot) > REHEARSED_ROWS);
+        if (needed || options.strict()) {
+            rehearsed = pass(snapshot, selection, options.dryRun() ? Long.MAX_VALUE : REHEARSED_ROWS, true);
+            if (!options.dryRun()) {
+                connection.rollback(before);
+            }
+        }
+        if (options.strict()
+                && rehearsed != null
+                && rehearsed.leftOut().stream().anyMatch(FillSummary.LeftOut::failed)) {
+            connection.rollback();
+            throw RunError.UNFILLABLE.because(list(rehearsed.leftOut()));
+        }
+        FillPass pass = options.dryRun() && rehearsed != null
+                ? rehearsed
+                : pass(snapshot, selection, Long.MAX_VALUE, options.dryRun());
+        List<FillSummary.LeftOut> leftOut = new ArrayList<>(selection.leftOut());
+        leftOut.addAll(pass.leftOut());
+        leftOut.sort(Comparator.comparing(FillSummary.LeftOut::table));
+        if (options.strict() && leftOut.stream().anyMatch(FillSummary.LeftOut::failed)) {
+            connection.rollback();
+            throw RunError.UNFILLABLE.because(list(leftOut));
+        }
+        if (options.dryRun()) {
+            connection.rollback();
+        } else {
+            connection.commit();
+            analyze(pass);
+        }
+        return new FillSummary(
+                options.seed(),
+                options.dryRun(),
+                pass.filled(),
+                leftOut,
+                pass.notes(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Snapshot withPartitions(Snapshot snapshot) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String ddl : MissingPartitions.ddl(snapshot)) {
+                statement.execute(ddl);
+            }
+        }
+        return Introspection.read(connection);
+    }
+
+    /** Loads everything; tables that turn out at the end to break a constraint are left out and all is done again. */
+    private FillPass pass(Snapshot snapshot, Selection selection, long most, boolean undone) throws SQLException {
+        while (true) {
+            Savepoint start = connection.setSavepoint();
+            FillPass pass = new FillPass(connection, snapshot, options, progress, learned, excluded, most, undone);
+            try {
+                pass.load(selection.tables());
+                return pass;
+            } catch (FillPass.Broken broken) {
+                connection.rollback(start);
+                if (excluded.put(broken.table(), broken.reason()) != null) {
+                    throw new IllegalStateException("table " + broken.table() + " was left out and is still refused");
+                }
+            }
+        }
+    }
+
+    private long largest(Selection selection, Snapshot snapshot) {
+        return selection.tables().stream()
+                .mapToLong(t -> FillPass.asked(t, options, snapshot))
+                .max()
+                .orElse(0);
+    }
+
+    private static String list(List<FillSummary.LeftOut> leftOut) {
+        List<String> lines = new ArrayList<>();
+        for (FillSummary.LeftOut table : leftOut) {
+            if (table.failed()) {
+                lines.add("\n  - " + table.table() + ": " + table.reason());
+            }
+        }
+        return (lines.size() == 1 ? "one table" : lines.size() + " tables") + " cannot be filled:"
+                + String.join("", lines) + "\n";
+    }
+
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(ValueText.SETTINGS.replace("SET ", "SET LOCAL "));
+            statement.execute("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;"
+                    + " SET LOCAL client_min_messages = warning");
+        }
+        try (PreparedStatement set = connection.prepareStatement("select set_config(?, ?, true)")) {
+            for (Map.Entry<String, String> setting : options.settings().entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
+    }
+
+    private boolean insertable(QName table) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select has_schema_privilege(?, 'USAGE') and has_table_privilege(c.oid, 'INSERT') and has_table_privilege(c.oid, 'SELECT')"
+                        + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
+                        + " where n.nspname = ? and c.relname = ?")) {
+            query.setString(1, table.schema());
+            query.setString(2, table.schema());
+            query.setString(3, table.name());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw RunError.SERVER_FAILED.because(
+                    "the privileges on " + table + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void analyze(FillPass pass) throws SQLException {
+        connection.setAutoCommit(true);
+        try (Statement statement = connection.createStatement()) {
+            for (String table : pass.loaded()) {
+                statement.execute("ANALYZE " + table);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.seedplan.runtime.internal.fill;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a first pass has taught about a table, for the next one. */
+final class Learned {
+
+    private boolean rowByRow;
+    private final Set<String> ownKeys = new HashSet<>();
+    private final Map<Long, Integer> attempts = new HashMap<>();
+
+    /** {@return whether the server refuses some rows, so that each is sent alone} */
+    boolean rowByRow() {
+        return rowByRow;
+    }
+
+    void sendRowByRow() {
+        rowByRow = true;
+    }
+
+    /** {@return foreign keys whose parents a trigger of this table makes itself, so that their keys must be new} */
+    Set<String> ownKeys() {
+        return ownKeys;
+    }
+
+    /** {@return the attempts whose values the server takes, by row} */
+    Map<Long, Integer> attempts() {
+        return attempts;
+    }
+}

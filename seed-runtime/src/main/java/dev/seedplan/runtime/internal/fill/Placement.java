@@ -1,0 +1,104 @@
+package dev.seedplan.runtime.internal.fill;
+
+import dev.seedplan.runtime.internal.exclusion.ExclusionRule;
+import dev.seedplan.runtime.internal.partition.PartitionRows;
+import dev.seedplan.runtime.internal.partition.PartitionTarget;
+import dev.seedplan.runtime.internal.partition.PartitionTargets;
+import dev.seedplan.runtime.internal.types.Draws;
+import dev.seedplan.runtime.internal.types.TypeValues;
+import dev.seedplan.schema.Constraint;
+import dev.seedplan.schema.Snapshot;
+import dev.seedplan.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of a partitioned table where partitions are, and those under an exclusion constraint apart from each other. */
+final class Placement implements TableRows.FixedColumns {
+
+    private final FillTable table;
+    private final List<PartitionTarget> targets;
+    private final @Nullable PartitionRows rows;
+    private final List<ExclusionRule> exclusions;
+    private final long offset;
+    private final Set<Integer> governed = new TreeSet<>();
+
+    private Placement(
+            FillTable table,
+            List<PartitionTarget> targets,
+            @Nullable PartitionRows rows,
+            List<ExclusionRule> exclusions,
+            long offset) {
+        this.table = table;
+        this.targets = targets;
+        this.rows = rows;
+        this.exclusions = exclusions;
+        this.offset = offset;
+        exclusions.forEach(e -> e.columns().forEach(c -> governed.add(table.indexOf(c))));
+        for (PartitionTarget target : targets) {
+            target.columns().keySet().forEach(c -> governed.add(table.indexOf(c)));
+            target.hashes().forEach(h -> h.columns().forEach(c -> governed.add(table.indexOf(c))));
+        }
+        // Parents and sequences come first: where they miss the partitions the server says so.
+        governed.removeIf(
+                c -> table.column(c).sequenced() || table.references().stream().anyMatch(r -> r.has(c)));
+    }
+
+    /**
+     * {@return the placement of a table's rows}
+     *
+     * @param offset how many rows the table holds already
+     * @param wanted how many more it gets
+     * @throws Unfillable if it is partitioned and has no partition that takes rows
+     */
+    static TableRows.FixedColumns of(
+            FillTable table, Snapshot snapshot, FillOptions options, long offset, long wanted) {
+        List<ExclusionRule> exclusions = new ArrayList<>();
+        for (Constraint constraint : table.table().constraints()) {
+            if (constraint instanceof Constraint.Exclusion exclusion) {
+                ExclusionRule rule =
+                        ExclusionRule.of(exclusion, table.table(), snapshot, options.at(), offset + wanted);
+                if (!rule.columns().isEmpty()) {
+                    exclusions.add(rule);
+                }
+            }
+        }
+        if (table.table().kind() != Table.Kind.PARTITIONED) {
+            return exclusions.isEmpty()
+                    ? TableRows.FixedColumns.NONE
+                    : new Placement(table, List.of(), null, exclusions, offset);
+        }
+        PartitionTargets targets = PartitionTargets.of(table.table(), snapshot);
+        if (targets.targets().isEmpty()) {
+            throw new Unfillable(String.join("; ", targets.reasons()) + "; --create-partitions makes one");
+        }
+        PartitionRows rows = new PartitionRows(table.table(), snapshot, new TypeValues(options.at()));
+        return new Placement(table, targets.targets(), rows, exclusions, offset);
+    }
+
+    @Override
+    public boolean governs(int column) {
+        return governed.contains(column);
+    }
+
+    @Override
+    public void set(long row, Draws draws, @Nullable Object[] values) {
+        if (rows != null) {
+            PartitionTarget target = targets.get((int) draws.of("partition").below(targets.size()));
+            rows.draw(target, draws.of("partition key")).ifPresent(key -> key.forEach((column, value) -> set(column, value, values)));
+        }
+        for (ExclusionRule rule : exclusions) {
+            long place = rule.capacity() <= 0 ? row + offset : (row + offset) % rule.capacity();
+            rule.values(0, place, draws.of("exclusion")).forEach((column, value) -> set(column, value, values));
+        }
+    }
+
+    private void set(String column, @Nullable Object value, @Nullable Object[] values) {
+        int place = table.indexOf(column);
+        if (governed.contains(place) && values[place] == null) {
+            values[place] = value;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.seedplan.runtime.internal.fill;
+
+import dev.seedplan.schema.QName;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.ServerErrorMessage;
+
+/** The load of one table: by COPY, and where the server refuses a row, row by row with other values. */
+final class TableLoad {
+
+    /** Attempts per row. */
+    static final int ATTEMPTS = 12;
+
+    /** Attempts in which no values are found at all, after which a row is given up: looking takes long. */
+    private static final int UNSOLVED = 2;
+
+    /** As many rows given up with none taken, and no other is tried. */
+    private static final int GIVEN_UP = 5;
+
+    private final FillPass pass;
+    private final FillTable table;
+
+    TableLoad(FillPass pass, FillTable table) {
+        this.pass = pass;
+        this.table = table;
+    }
+
+    void load() throws SQLException {
+        pass.readParents(table);
+        String missing = missingParent();
+        if (missing != null) {
+            if (pass.added(table) > 0) {
+                pass.loaded(table, "triggers", 0);
+                pass.useStored(table);
+                return;
+            }
+            pass.leaveOut(table, missing);
+            return;
+        }
+        Savepoint before = pass.connection().setSavepoint();
+        try {
+            TableRows rows = rows(pass.parents());
+            if (!pass.learned(table).rowByRow() && copied(rows, before)) {
+                return;
+            }
+            // What was learned may change which parents are taken.
+            rows = rows(pass.parents());
+            if (!pass.learned(table).rowByRow() && copied(rows, before)) {
+                return;
+            }
+            pass.learned(table).sendRowByRow();
+            rowByRow(rows);
+        } catch (Unfillable e) {
+            pass.connection().rollback(before);
+            pass.leaveOut(table, e.reason());
+        }
+    }
+
+    /** {@return why no row is possible: a parent that is needed has none; null if all have} */
+    private @Nullable String missingParent() {
+        for (Reference reference : table.references()) {
+            QName parent = reference.key().references();
+            boolean needed = true;
+            for (int c : reference.columns()) {
+                needed &= table.column(c).notNull();
+            }
+            ParentRows rows = pass.parents().get(parent);
+            if (needed && !parent.equals(table.name()) && (rows == null || rows.size() == 0)) {
+                return "every row needs one of " + parent.schema() + "." + parent.name() + " (foreign key "
+                        + reference.name() + ", NOT NULL), which has none";
+            }
+        }
+        return null;
+    }
+
+    TableRows rows(Map<QName, ParentRows> parents) throws SQLException {
+        long wanted = pass.wanted(table);
+        Map<Integer, SequenceKeys> sequences = new HashMap<>(pass.sequences(table));
+        Set<String> ownKeys = pass.learned(table).ownKeys();
+        // A key that is also a foreign key follows its parent, whatever its default says.
+        table.references().stream().filter(r -> !ownKeys.contains(r.name())).forEach(r -> {
+            for (int c : r.columns()) {
+                sequences.remove(c);
+            }
+        });
+        TableRows rows = new TableRows(
+                table,
+                pass.rules(table),
+                pass.options(),
+                parents,
+                sequences,
+                pass.fixed(table),
+                ownKeys,
+                wanted,
+                pass.held(table));
+        rows.attempts(pass.learned(table).attempts());
+        pass.planned(rows);
+        return rows;
+    }
+
+    private boolean copied(TableRows rows, Savepoint before) throws SQLException {
+        try {
+            long taken = pass.sender().copy(rows, made -> pass.progress().at(table.id(), made, rows.size()));
+            done(rows, taken, "copy");
+            return true;
+        } catch (SQLException e) {
+            if (!Refusal.aboutRows(e)) {
+                throw e;
+            }
+            pass.connection().rollback(before);
+            learn(e);
+            if (pass.learned(table).rowByRow()) {
+                pass.note(table.id() + " is sent row by row, since the server refuses a row: " + Refusal.text(e));
+            }
+            return false;
+        } catch (Unfillable e) {
+            pass.connection().rollback(before);
+            pass.learned(table).sendRowByRow();
+            pass.note(table.id() + " is sent row by row, since a row was not found: " + e.reason());
+            return false;
+        }
+    }
+
+    void done(TableRows rows, long taken, String way) throws SQLException {
+        pass.loaded(table, way, taken);
+        pass.fewer(table, rows.limit());
+        if (pass.changedByServer(table) || taken < rows.size() || way.equals("insert")) {
+            pass.useStored(table);
+        } else {
+            pass.parents().put(table.name(), rows);
+        }
+    }
+
+    /** A trigger of the table that makes the parent itself shows as a duplicate there. */
+    private void learn(SQLException e) {
+        ServerErrorMessage server = Refusal.server(e);
+        if (server != null && "23505".equals(e.getSQLState()) && server.getTable() != null) {
+            QName at = new QName(String.valueOf(server.getSchema()), server.getTable());
+            for (Reference reference : table.references()) {
+                if (reference.key().references().equals(at) && !at.equals(table.name())) {
+                    pass.learned(table).ownKeys().add(reference.name());
+                    return;
+                }
+            }
+        }
+        pass.learned(table).sendRowByRow();
+    }
+
+    private void rowByRow(TableRows rows) throws SQLException {
+        Judgement judgement = new Judgement(rows);
+        List<Long> taken = pass.sender().one(rows, judgement);
+        if (taken.isEmpty() && pass.added(table) == 0) {
+            pass.leaveOut(table, "the server refuses each row that was tried: " + judgement.reason);
+            return;
+        }
+        done(rows, taken.size(), taken.isEmpty() ? "triggers" : "insert");
+        if (taken.size() < rows.size() && pass.added(table) < rows.size()) {
+            pass.refusedSome(table, taken.size(), judgement.reason);
+        }
+    }
+
+    /** Tries other values for a refused row, and remembers what was taken. */
+    private final class Judgement implements Sender.Verdict {
+
+        private final TableRows rows;
+        private final List<Long> givenUp = new ArrayList<>();
+        private String reason = "";
+
+        Judgement(TableRows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public @Nullable Object @Nullable [] first(long number) {
+            if (givenUp.size() >= GIVEN_UP && givenUp.size() > number - 1) {
+                return null;
+            }
+            return next(number, pass.learned(table).attempts().getOrDefault(number, 0));
+        }
+
+        @Override
+        public @Nullable Object @Nullable [] refused(long number, SQLException e) throws SQLException {
+            if (!Refusal.aboutRows(e)) {
+                throw e;
+            }
+            if (reason.isEmpty()) {
+                reason = Refusal.text(e);
+            }
+            return next(number, pass.learned(table).attempts().getOrDefault(number, 0) + 1);
+        }
+
+        private @Nullable Object @Nullable [] next(long number, int from) {
+            int unsolved = 0;
+            for (int attempt = from; attempt < ATTEMPTS && unsolved < UNSOLVED; attempt++) {
+                pass.learned(table).attempts().put(number, attempt);
+                try {
+                    return rows.row(number, attempt);
+                } catch (Unfillable e) {
+                    unsolved++;
+                    if (reason.isEmpty()) {
+                        reason = e.reason();
+                    }
+                }
+            }
+            pass.learned(table).attempts().put(number, ATTEMPTS);
+            givenUp.add(number);
+            return null;
+        }
+    }
+}
