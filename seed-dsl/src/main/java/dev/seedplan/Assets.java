@@ -1,10 +1,16 @@
 package dev.seedplan;
 
+import dev.seedplan.spi.AssetStep;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A pool of content: which files, and as what. A description only: nothing is read until a run, a check or a preview
@@ -52,16 +58,18 @@ public final class Assets<A> {
     private final String location;
     private final Class<A> type;
     private final Options options;
+    private final List<AssetStep<A>> steps;
 
     private Assets(Format format, String location, Class<A> type) {
-        this(format, location, type, Options.USUAL);
+        this(format, location, type, Options.USUAL, List.of());
     }
 
-    private Assets(Format format, String location, Class<A> type, Options options) {
+    private Assets(Format format, String location, Class<A> type, Options options, List<AssetStep<A>> steps) {
         this.format = format;
         this.location = Objects.requireNonNull(location, "location");
         this.type = Objects.requireNonNull(type, "type");
         this.options = options;
+        this.steps = steps;
     }
 
     /** {@return the markdown files that match a glob} */
@@ -164,6 +172,73 @@ public final class Assets<A> {
         return with(new Options(options.separator, options.encoding, options.columns, field));
     }
 
+    /** {@return the assets of which {@code test} is true; several are all to be true} */
+    public Assets<A> where(Predicate<? super A> test) {
+        return then(new AssetStep.Where<>(test));
+    }
+
+    /**
+     * {@return the assets named, in that order} A name is an id, a path, or a file's name with or without its extension. One
+     * that no asset has, or several, is an error that says what was probably meant.
+     */
+    public Assets<A> only(String... names) {
+        return then(new AssetStep.Only<>(List.of(names)));
+    }
+
+    /**
+     * {@return {@code count} of the assets, or all where there are fewer, each as likely as another} The plan's seed and the
+     * assets' ids decide; one more file takes the place of one at most. The order stays.
+     */
+    public Assets<A> take(int count) {
+        return then(new AssetStep.Take<>(atLeastNone(count), null));
+    }
+
+    /**
+     * {@return {@code count} of the assets, drawn by weight without repetition} An asset of twice the weight is drawn first
+     * twice as often; one of weight 0 or less only when nothing else is left. As stable as {@link #take(int)}.
+     */
+    public Assets<A> take(int count, ToDoubleFunction<? super A> weight) {
+        return then(new AssetStep.Take<>(atLeastNone(count), Objects.requireNonNull(weight, "weight")));
+    }
+
+    /** {@return the first {@code count} of the assets, or all where there are fewer} */
+    public Assets<A> first(int count) {
+        return then(new AssetStep.First<>(atLeastNone(count)));
+    }
+
+    /** {@return the assets in another order; those that are equal in it stay in the order of their paths} */
+    public Assets<A> orderedBy(Comparator<? super A> order) {
+        return then(new AssetStep.Ordered<>(order));
+    }
+
+    /** {@return these assets, and after them those of another pool whose ids are not among them} */
+    public Assets<A> mergedWith(Assets<A> other) {
+        return then(new AssetStep.Merged<>(Objects.requireNonNull(other, "other")));
+    }
+
+    /**
+     * {@return these assets, made up to {@code count} where there are fewer} So ten users have an article each where there are
+     * five files.
+     *
+     * @param maker makes the one of that number, 0 and up, from nothing else
+     */
+    public Assets<A> filledUpTo(int count, IntFunction<? extends A> maker) {
+        return then(new AssetStep.FilledUp<>(atLeastNone(count), maker));
+    }
+
+    private static int atLeastNone(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(count + " assets");
+        }
+        return count;
+    }
+
+    private Assets<A> then(AssetStep<A> step) {
+        List<AssetStep<A>> longer = new ArrayList<>(steps);
+        longer.add(step);
+        return new Assets<>(format, location, type, options, List.copyOf(longer));
+    }
+
     private void require(boolean fits, String method) {
         if (!fits) {
             throw new IllegalStateException(method + " says nothing about " + this);
@@ -171,7 +246,7 @@ public final class Assets<A> {
     }
 
     private Assets<A> with(Options changed) {
-        return new Assets<>(format, location, type, changed);
+        return new Assets<>(format, location, type, changed, steps);
     }
 
     /** {@return the format} */
@@ -192,6 +267,11 @@ public final class Assets<A> {
     /** {@return how the files are read} */
     public Options options() {
         return options;
+    }
+
+    /** {@return what is done to the assets after they were read} */
+    public List<AssetStep<A>> steps() {
+        return steps;
     }
 
     /** {@return a name for messages, from format and location} */

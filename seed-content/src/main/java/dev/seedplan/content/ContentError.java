@@ -116,7 +116,11 @@ public enum ContentError {
     /** A picture that grows beyond memory when it is decoded. */
     IMAGE_TOO_LARGE("5162", "A picture is too large to be decoded", "scale it down"),
     /** A file that was changed during the run. */
-    CHANGED("5163", "A file of content has changed since the run began", "run again when nobody writes to it");
+    CHANGED("5163", "A file of content has changed since the run began", "run again when nobody writes to it"),
+    /** A pool's selection names what is not there. */
+    NO_ASSET("5171", "A selection names an asset that is not in the pool", "name an id, a path or a file's name"),
+    /** A function of the plan's author threw. */
+    SELECTION_THREW("5172", "A function that selects assets threw", "correct the function in the plan");
 
     private final String code;
     private final String summary;

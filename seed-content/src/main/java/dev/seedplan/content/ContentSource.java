@@ -36,7 +36,7 @@ public final class ContentSource implements AssetSource {
      * @throws ContentException if no file matches, or any does not parse, or does not fit the pool's record
      */
     @Override
-    public <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory) {
+    public <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed) {
         Problems problems = new Problems(assets.toString());
         Loaded<A> loaded = new Loaded<>(problems);
         try {
@@ -53,7 +53,17 @@ public final class ContentSource implements AssetSource {
             problems.add(assets.toString(), e);
         }
         problems.throwIfAny();
-        return loaded;
+        if (assets.steps().isEmpty()) {
+            return loaded;
+        }
+        Loaded<A> selected = new Loaded<>(problems);
+        try {
+            new Selection<>(assets, seed, other -> open(other, classLoader, directory, seed)).of(loaded, selected);
+        } catch (Refused e) {
+            problems.add(assets.toString(), e);
+        }
+        problems.throwIfAny();
+        return selected;
     }
 
     private static <A> Loaded<A> read(Found file, AssetReader<A> reader, Assets.Format format) {

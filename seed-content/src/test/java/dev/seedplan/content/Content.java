@@ -102,7 +102,7 @@ final class Content {
     }
 
     static <A> AssetSource.Pool<A> open(Assets<A> assets, Path... entries) {
-        return use(entries, loader -> new ContentSource().open(assets, loader, ""));
+        return use(entries, loader -> new ContentSource().open(assets, loader, "", 7));
     }
 
     static <A> List<A> all(Assets<A> assets, Path... entries) {

@@ -129,7 +129,7 @@ class PlacesTest {
                 .jar(temp.resolve("app.jar"));
         URL root = URI.create("jar:" + jar.toUri() + "!/nested/root/").toURL();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {root}, null)) {
-            assertThat(Content.ids(new ContentSource().open(FILES, loader, ""))).containsExactly("content/a.md");
+            assertThat(Content.ids(new ContentSource().open(FILES, loader, "", 7))).containsExactly("content/a.md");
         }
     }
 
@@ -140,7 +140,7 @@ class PlacesTest {
         URL[] child = {childJar.toUri().toURL()};
         try (URLClassLoader parent = Content.classPath(parentJar);
                 URLClassLoader loader = new URLClassLoader(child, parent)) {
-            AssetSource.Pool<Markdown> pool = new ContentSource().open(FILES, loader, "");
+            AssetSource.Pool<Markdown> pool = new ContentSource().open(FILES, loader, "", 7);
             assertThat(IntStream.range(0, pool.size()).mapToObj(i -> pool.get(i).body()))
                     .containsExactly("parent", "child");
         }
@@ -149,7 +149,7 @@ class PlacesTest {
     @Test
     void classPathOfTheSystemIsSearched() {
         Assets<Markdown> own = Assets.markdown("seed-content-test/*.md");
-        AssetSource.Pool<Markdown> pool = new ContentSource().open(own, PlacesTest.class.getClassLoader(), "");
+        AssetSource.Pool<Markdown> pool = new ContentSource().open(own, PlacesTest.class.getClassLoader(), "", 7);
         assertThat(Content.ids(pool)).containsExactly("seed-content-test/one.md");
     }
 
@@ -176,7 +176,7 @@ class PlacesTest {
     }
 
     private static AssetSource.Pool<Markdown> given(Path directory, Path... entries) {
-        return Content.use(entries, loader -> new ContentSource().open(FILES, loader, directory.toString()));
+        return Content.use(entries, loader -> new ContentSource().open(FILES, loader, directory.toString(), 7));
     }
 
     @Test

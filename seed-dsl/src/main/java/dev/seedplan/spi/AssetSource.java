@@ -6,13 +6,14 @@ import dev.seedplan.Assets;
 public interface AssetSource {
 
     /**
-     * {@return the assets of a pool, in the order of their ids, which is the same on every system}
+     * {@return the assets of a pool, in an order that is the same on every system}
      *
      * @param classLoader where paths are looked for
      * @param directory a directory that is looked in first; empty for none
+     * @param seed the plan's, which decides what is drawn
      * @throws ContentException if a file is missing or does not parse
      */
-    <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory);
+    <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed);
 
     /**
      * The assets of a pool.

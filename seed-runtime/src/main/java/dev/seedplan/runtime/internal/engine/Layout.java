@@ -117,7 +117,7 @@ public final class Layout {
         if (step.source() instanceof StepSpec.Source.Fixed fixed) {
             count = numbers.of(step.table(), fixed);
         } else if (step.source() instanceof StepSpec.Source.Pool from) {
-            AssetSource.Pool<?> assets = pools.open(program.bind().assets(from.field()));
+            AssetSource.Pool<?> assets = pools.open(program.bind().assets(from.field()), seed);
             long most = numbers.most(step.table(), from.atMost());
             count = most < 0 ? assets.size() : Math.min(most, assets.size());
             long[] addresses = new long[(int) count];

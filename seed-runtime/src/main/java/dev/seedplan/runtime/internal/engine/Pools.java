@@ -30,10 +30,10 @@ public final class Pools {
     }
 
     @SuppressWarnings("unchecked") // the map holds for each Assets<A> a Pool<A>
-    <A> AssetSource.Pool<A> open(Assets<A> assets) {
+    <A> AssetSource.Pool<A> open(Assets<A> assets, long seed) {
         AssetSource.Pool<?> known = open.get(assets);
         if (known == null) {
-            known = open.computeIfAbsent(assets, a -> source(a).open(a, classLoader, directory));
+            known = open.computeIfAbsent(assets, a -> source(a).open(a, classLoader, directory, seed));
         }
         return (AssetSource.Pool<A>) known;
     }

@@ -61,7 +61,7 @@ public final class Worker {
     }
 
     <A> AssetSource.Pool<A> pool(Assets<A> assets) {
-        return layout.pools().open(assets);
+        return layout.pools().open(assets, layout.seed());
     }
 
     Offsets.Expanded expanded(StepLayout step) {
