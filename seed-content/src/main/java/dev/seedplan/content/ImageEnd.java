@@ -40,10 +40,10 @@ final class ImageEnd {
     }
 
     private static long littleEndian(byte[] bytes, int at) {
-        return bytes[at] & 0xFFL
-                | (bytes[at + 1] & 0xFFL) << 8
-                | (bytes[at + 2] & 0xFFL) << 16
-                | (bytes[at + 3] & 0xFFL) << 24;
+        return (bytes[at] & 0xFFL)
+                | ((bytes[at + 1] & 0xFFL) << 8)
+                | ((bytes[at + 2] & 0xFFL) << 16)
+                | ((bytes[at + 3] & 0xFFL) << 24);
     }
 
     /** ISO/IEC 14496-12, 4.2: a box begins with its length; 0 is up to the end, 1 a longer one in 64 bits. */

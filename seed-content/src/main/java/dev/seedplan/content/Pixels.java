@@ -68,7 +68,7 @@ final class Pixels {
             for (int x = 0; x < image.getWidth(); x++) {
                 int argb = image.getRGB(x, y);
                 if (argb >>> 24 >= 128) {
-                    counts[argb >> 12 & 0xF00 | argb >> 8 & 0xF0 | argb >> 4 & 0xF]++;
+                    counts[((argb >> 12) & 0xF00) | ((argb >> 8) & 0xF0) | ((argb >> 4) & 0xF)]++;
                 }
             }
         }
@@ -77,7 +77,7 @@ final class Pixels {
             most = counts[i] > counts[most] ? i : most;
         }
         // 0 to 15 on 0 to 255: times 17.
-        return String.format(Locale.ROOT, "#%02x%02x%02x", (most >> 8) * 17, (most >> 4 & 15) * 17, (most & 15) * 17);
+        return String.format(Locale.ROOT, "#%02x%02x%02x", (most >> 8) * 17, ((most >> 4) & 15) * 17, (most & 15) * 17);
     }
 
     /** {@return a png with neither side longer, each pixel the mean of those it stands for} */
@@ -114,17 +114,17 @@ final class Pixels {
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
                 int argb = image.getRGB(x, y);
-                long opaque = argb >>> 24;
+                int opaque = argb >>> 24;
                 alpha += opaque;
-                red += opaque * (argb >> 16 & 255);
-                green += opaque * (argb >> 8 & 255);
-                blue += opaque * (argb & 255);
+                red += (long) opaque * ((argb >> 16) & 255);
+                green += (long) opaque * ((argb >> 8) & 255);
+                blue += (long) opaque * (argb & 255);
             }
         }
         if (alpha == 0) {
             return 0;
         }
         long number = (long) (right - left) * (bottom - top);
-        return (int) (alpha / number << 24 | red / alpha << 16 | green / alpha << 8 | blue / alpha);
+        return (int) (((alpha / number) << 24) | ((red / alpha) << 16) | ((green / alpha) << 8) | (blue / alpha));
     }
 }

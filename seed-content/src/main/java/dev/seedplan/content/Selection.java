@@ -61,7 +61,8 @@ final class Selection<A> {
     private void apply(AssetStep<A> step, long key) {
         if (step instanceof AssetStep.Where<A> where) {
             chosen = new ArrayList<>(chosen);
-            chosen.removeIf(one -> !ask("where", " of " + one.id, () -> where.test().test(one.asset)));
+            chosen.removeIf(
+                    one -> !ask("where", " of " + one.id, () -> where.test().test(one.asset)));
         } else if (step instanceof AssetStep.Only<A> only) {
             chosen = only.names().stream().map(this::named).toList();
         } else if (step instanceof AssetStep.Take<A> take) {
@@ -139,7 +140,8 @@ final class Selection<A> {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < keys.length; i++) {
             Chosen<A> one = chosen.get(i);
-            double weighs = weight == null ? 1 : ask("the weight", " of " + one.id, () -> weight.applyAsDouble(one.asset));
+            double weighs =
+                    weight == null ? 1 : ask("the weight", " of " + one.id, () -> weight.applyAsDouble(one.asset));
             double unit = Mix.unit(Mix.draw(Mix.combine(key, one.id), 0, 0));
             // Without weight: after all others, and among themselves at random.
             keys[i] = weighs > 0 ? -Math.log1p(-unit) / weighs : Double.MAX_VALUE / (2 - unit);

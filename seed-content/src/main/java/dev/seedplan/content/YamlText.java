@@ -41,8 +41,8 @@ final class YamlText {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.SEQ, Tag.MAP, Tag.BINARY);
 
     private final long linesBefore;
-    private final Map<Node, Value> made = new IdentityHashMap<>();
-    private final Map<Node, Long> weights = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, @Nullable Value> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Long> weights = new IdentityHashMap<>();
 
     private YamlText(long linesBefore) {
         this.linesBefore = linesBefore;

@@ -66,7 +66,8 @@ final class Pictures {
         byte[] exif = Arrays.copyOf(tiff.array(), tiff.position());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(plain, 0, 2);
-        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (exif.length + 2 >> 8), (byte) (exif.length + 2)});
+        out.writeBytes(
+                new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) ((exif.length + 2) >> 8), (byte) (exif.length + 2)});
         out.writeBytes(exif);
         out.write(plain, 2, plain.length - 2);
         return out.toByteArray();
@@ -80,7 +81,7 @@ final class Pictures {
     static byte[] webp(int width, int height) {
         ByteBuffer out = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
         out.put(ascii("RIFF")).putInt(22).put(ascii("WEBP")).put(ascii("VP8L")).putInt(10);
-        out.put((byte) 0x2F).putInt((width - 1) | (height - 1) << 14).put(new byte[5]);
+        out.put((byte) 0x2F).putInt((width - 1) | ((height - 1) << 14)).put(new byte[5]);
         return out.array();
     }
 

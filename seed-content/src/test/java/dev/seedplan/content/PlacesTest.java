@@ -129,7 +129,8 @@ class PlacesTest {
                 .jar(temp.resolve("app.jar"));
         URL root = URI.create("jar:" + jar.toUri() + "!/nested/root/").toURL();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {root}, null)) {
-            assertThat(Content.ids(new ContentSource().open(FILES, loader, "", 7))).containsExactly("content/a.md");
+            assertThat(Content.ids(new ContentSource().open(FILES, loader, "", 7)))
+                    .containsExactly("content/a.md");
         }
     }
 

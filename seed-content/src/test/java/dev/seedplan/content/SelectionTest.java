@@ -29,8 +29,9 @@ class SelectionTest {
         for (int i = 0; i < number; i++) {
             content.with(
                     "posts/p" + (1000 + i) + ".md",
-                    "---\ntitle: Post " + i + "\ndate: " + LocalDate.of(2025, 1, 1).plusDays(i * 37L % 365)
-                            + "\ntags: " + (i % 3 == 0 ? "[a, b]" : "[a]") + "\nweight: " + i + "\n---\n");
+                    "---\ntitle: Post " + i + "\ndate: "
+                            + LocalDate.of(2025, 1, 1).plusDays(i * 37L % 365) + "\ntags: "
+                            + (i % 3 == 0 ? "[a, b]" : "[a]") + "\nweight: " + i + "\n---\n");
         }
         return content.directory(directory);
     }
@@ -83,7 +84,9 @@ class SelectionTest {
             long now = seed;
             String id = Content.use(
                     new Path[] {path},
-                    loader -> new ContentSource().open(POSTS.take(1, Post::weight), loader, "", now).id(0));
+                    loader -> new ContentSource()
+                            .open(POSTS.take(1, Post::weight), loader, "", now)
+                            .id(0));
             first.merge(id, 1, Integer::sum);
         }
         // Of weight 0, 1 and 2.
@@ -96,7 +99,9 @@ class SelectionTest {
     void ordersAndFirst() {
         Assets<Post> newest = POSTS.orderedBy(Comparator.comparing(Post::date).reversed());
         List<Post> posts = Content.all(newest.first(5), posts(30));
-        assertThat(posts).hasSize(5).isSortedAccordingTo(Comparator.comparing(Post::date).reversed());
+        assertThat(posts)
+                .hasSize(5)
+                .isSortedAccordingTo(Comparator.comparing(Post::date).reversed());
         assertThat(Content.all(POSTS.first(50), directory)).hasSize(30);
     }
 
@@ -106,9 +111,13 @@ class SelectionTest {
         assertThat(Content.ids(POSTS.only("p1003", "posts/p1001.md", "p1002.md"), path))
                 .containsExactly("posts/p1003.md", "posts/p1001.md", "posts/p1002.md");
         assertThat(Content.refusal(POSTS.only("p1O03"), path))
-                .isEqualTo("[SEED-5171] markdown(posts/*.md): there is no asset \"p1O03\"; did you mean \"p1003\"?; name an"
-                        + " id, a path or a file's name.");
-        new Content().with("posts/x/a.md", "---\nweight: 1\n---\n").with("posts/y/a.md", "---\nweight: 1\n---\n").directory(directory);
+                .isEqualTo(
+                        "[SEED-5171] markdown(posts/*.md): there is no asset \"p1O03\"; did you mean \"p1003\"?; name an"
+                                + " id, a path or a file's name.");
+        new Content()
+                .with("posts/x/a.md", "---\nweight: 1\n---\n")
+                .with("posts/y/a.md", "---\nweight: 1\n---\n")
+                .directory(directory);
         assertThat(Content.refusal(Assets.markdown("posts/**/*.md", Post.class).only("a"), path))
                 .contains("2 assets have the name \"a\": posts/x/a.md, posts/y/a.md");
     }
@@ -125,7 +134,10 @@ class SelectionTest {
     @Test
     void shortPoolsAreFilledUp() {
         Assets<Post> ten = POSTS.filledUpTo(10, i -> new Post("Made " + i, LocalDate.of(2025, 1, 1), List.of(), 0));
-        assertThat(Content.all(ten, posts(5))).hasSize(10).extracting(Post::title).contains("Post 4", "Made 0", "Made 4");
+        assertThat(Content.all(ten, posts(5)))
+                .hasSize(10)
+                .extracting(Post::title)
+                .contains("Post 4", "Made 0", "Made 4");
         assertThat(Content.ids(ten, directory)).doesNotHaveDuplicates().last().isEqualTo("markdown(posts/*.md)#made4");
         posts(12);
         assertThat(Content.all(ten, directory)).hasSize(12);
@@ -135,7 +147,8 @@ class SelectionTest {
     void functionsThatThrowAreNamedWithTheirAsset() {
         Path path = new Content().with("posts/a.md", "---\nweight: 1\n---\n").directory(directory);
         assertThat(Content.refusal(POSTS.where(post -> post.date().isLeapYear()), path))
-                .startsWith("[SEED-5172] markdown(posts/*.md): where of posts/a.md threw java.lang.NullPointerException: ");
+                .startsWith(
+                        "[SEED-5172] markdown(posts/*.md): where of posts/a.md threw java.lang.NullPointerException: ");
         assertThat(Content.refusal(POSTS.take(1, post -> post.title().length()), path))
                 .startsWith("[SEED-5172] markdown(posts/*.md): the weight of posts/a.md threw ");
         assertThatThrownBy(() -> POSTS.take(-1)).isInstanceOf(IllegalArgumentException.class);

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DistributionTest {
 
+    private static final List<Strategy> STRATEGIES = List.of(Strategy.values());
+
     private static DistributionTask task(
             int assets,
             int targets,
@@ -251,7 +253,7 @@ class DistributionTest {
             }
         }
         int[] priorities = {random.nextInt(3), random.nextInt(3), random.nextInt(3)};
-        Strategy strategy = Strategy.values()[random.nextInt(4)];
+        Strategy strategy = STRATEGIES.get(random.nextInt(4));
         return task(assets, capacity, targets, bounds, priorities, quotas, allowed, strategy, seed);
     }
 
@@ -321,7 +323,7 @@ class DistributionTest {
                     new int[] {random.nextInt(2), random.nextInt(2), random.nextInt(2)},
                     quotas,
                     allowed,
-                    Strategy.values()[random.nextInt(6)],
+                    STRATEGIES.get(random.nextInt(6)),
                     seed);
             try {
                 assertThat(BruteForce.wrong(task, Distribution.of(task)))

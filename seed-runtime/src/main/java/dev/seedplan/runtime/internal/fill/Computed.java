@@ -28,8 +28,8 @@ record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
             }
             expressions.put(column.name(), parsed(text));
             if (column.notNull()) {
-                mandatory.add(Condition.of(
-                        column.name() + " NOT NULL", "((" + text + ") IS NOT NULL)", Condition.Mode.TRUE));
+                mandatory.add(
+                        Condition.of(column.name() + " NOT NULL", "((" + text + ") IS NOT NULL)", Condition.Mode.TRUE));
             }
         }
         return new Computed(expressions, mandatory);

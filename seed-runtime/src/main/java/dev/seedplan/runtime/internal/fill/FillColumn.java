@@ -14,9 +14,7 @@ import java.util.regex.Pattern;
 record FillColumn(int index, Column column, SqlType type) {
 
     /** A call in a default as the server prints it; PostgreSQL's own functions stand without a schema unless hidden. */
-    private static final Pattern CALL =
-            Pattern.compile("(?<![\\w'])((?:\"[^\"]+\"|\\w+)\\.(?:\"[^\"]+\"|\\w+))\\(");
-
+    private static final Pattern CALL = Pattern.compile("(?<![\\w'])((?:\"[^\"]+\"|\\w+)\\.(?:\"[^\"]+\"|\\w+))\\(");
 
     String name() {
         return column.name();
@@ -56,7 +54,10 @@ record FillColumn(int index, Column column, SqlType type) {
      */
     boolean leftToServer() {
         String text = column.defaultExpression();
-        if (text == null || column.isGenerated() || sequenced() || type.scalar().filter(s -> s.is("uuid")).isPresent()) {
+        if (text == null
+                || column.isGenerated()
+                || sequenced()
+                || type.scalar().filter(s -> s.is("uuid")).isPresent()) {
             return false;
         }
         return CALL.matcher(text).find();

@@ -1,9 +1,9 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.internal.partition.MissingPartitions;
 import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.runtime.internal.run.ServerErrors;
-import dev.seedplan.runtime.internal.partition.MissingPartitions;
 import dev.seedplan.runtime.internal.types.ValueText;
 import dev.seedplan.runtime.introspect.Introspection;
 import dev.seedplan.schema.QName;

@@ -64,7 +64,8 @@ final class NaturalValues {
     Object value(int column, Draws row, RowView view, int attempt) {
         Object value = any(column, row, view, attempt);
         // PostgreSQL takes blanks at the end of char(n) for padding, and gives them back as such.
-        boolean padded = table.column(column).type().scalar().filter(s -> s.is("bpchar")).isPresent();
+        boolean padded =
+                table.column(column).type().scalar().filter(s -> s.is("bpchar")).isPresent();
         return padded && value instanceof String text ? text.stripTrailing() : value;
     }
 

@@ -87,7 +87,8 @@ final class Placement implements TableRows.FixedColumns {
     public void set(long row, Draws draws, @Nullable Object[] values) {
         if (rows != null) {
             PartitionTarget target = targets.get((int) draws.of("partition").below(targets.size()));
-            rows.draw(target, draws.of("partition key")).ifPresent(key -> key.forEach((column, value) -> set(column, value, values)));
+            rows.draw(target, draws.of("partition key"))
+                    .ifPresent(key -> key.forEach((column, value) -> set(column, value, values)));
         }
         for (ExclusionRule rule : exclusions) {
             long place = rule.capacity() <= 0 ? row + offset : (row + offset) % rule.capacity();

@@ -143,7 +143,8 @@ final class SolvedRules implements RowRules {
             for (UniqueKey key : keys) {
                 more.add(Condition.of(key.name(), String.valueOf(key.predicate()), Condition.Mode.NOT_TRUE));
             }
-            return Alternatives.of(new TableRules(columns, computed.conditions(more), snapshot.functions(), surroundings));
+            return Alternatives.of(
+                    new TableRules(columns, computed.conditions(more), snapshot.functions(), surroundings));
         });
     }
 
@@ -235,8 +236,9 @@ final class SolvedRules implements RowRules {
                 List<String> names = impossible.conditions().stream()
                         .map(c -> c.name() + " " + c.text())
                         .toList();
-                throw new Unfillable("no values were found"
-                        + (names.isEmpty() ? "" : " that meet " + String.join(" and ", names)) + ": " + impossible.why());
+                throw new Unfillable(
+                        "no values were found" + (names.isEmpty() ? "" : " that meet " + String.join(" and ", names))
+                                + ": " + impossible.why());
             }
         }
     }

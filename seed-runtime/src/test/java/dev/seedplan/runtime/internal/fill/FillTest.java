@@ -208,7 +208,8 @@ class FillTest {
         FillSummary summary = fill().run();
         assertThat(summary.failed()).isEmpty();
         assertThat(rows(summary)).containsEntry("public.post", 20L).containsEntry("public.note", 20L);
-        assertThat(database.query("select count(*) from secret where id like 't0.%'")).containsExactly(List.of("20"));
+        assertThat(database.query("select count(*) from secret where id like 't0.%'"))
+                .containsExactly(List.of("20"));
     }
 
     @Test
