@@ -130,8 +130,8 @@ class PatternsTest {
         for (int length = 1; length <= longest; length++) {
             int to = texts.size();
             for (int i = from; i < to; i++) {
-                for (char c : alphabet.toCharArray()) {
-                    texts.add(texts.get(i) + c);
+                for (int c = 0; c < alphabet.length(); c++) {
+                    texts.add(texts.get(i) + alphabet.charAt(c));
                 }
             }
             from = to;
@@ -161,6 +161,11 @@ class PatternsTest {
     void whatIsMadeMatches() throws SQLException {
         for (String pattern : PATTERNS) {
             Texts texts = Texts.of(Language.matching(pattern, false), 0, 200);
+            if (texts.isEmpty()) {
+                // At its start a text has no place that is no boundary.
+                assertThat(pattern).isEqualTo("^\\Ya");
+                continue;
+            }
             List<String> made = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 made.add(texts.draw(new Draws(i)));
