@@ -2,6 +2,9 @@ package dev.seedplan.runtime.internal.solve;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,9 +17,11 @@ final class NumberedPositions {
 
     private NumberedPositions() {}
 
-    static ValueDomain.Numbered of(Scale scale, Facts facts) {
-        Span span = facts.span().and(scale.limits());
-        BigDecimal step = scale.step() == null ? step(scale, span) : scale.step();
+    static ValueDomain.Numbered of(Scale scale, Facts facts, Instant now) {
+        Span whole = facts.span().and(scale.limits());
+        Span usual = whole.and(usual(scale, now));
+        Span span = scale.isEmpty(usual) ? whole : usual;
+        BigDecimal step = scale.step() == null ? step(scale, span) : coarse(scale, span, scale.step());
         BigDecimal first = span.low() == null
                 ? (span.high() == null ? BigDecimal.ZERO : span.high().subtract(step.multiply(MANY)))
                 : end(span.low(), span.lowOpen(), step, true);
@@ -57,6 +62,29 @@ final class NumberedPositions {
             long steps = place < upper ? place : place - upper;
             return scale.value(from.add(step.multiply(BigDecimal.valueOf(steps))));
         });
+    }
+
+    /** Times a person believes: the two years before now, for dates the two centuries around it. */
+    private static Span usual(Scale scale, Instant now) {
+        LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return switch (scale.kind()) {
+            case DATE -> Span.closed(
+                    BigDecimal.valueOf(at.toLocalDate().minusYears(100).toEpochDay()),
+                    BigDecimal.valueOf(at.toLocalDate().plusYears(100).toEpochDay()));
+            case TIMESTAMP, INSTANT -> Span.closed(Scale.micros(at.minusYears(2)), Scale.micros(at));
+            default -> Span.ALL;
+        };
+    }
+
+    /** Whole seconds, where there are a million of them. */
+    private static BigDecimal coarse(Scale scale, Span span, BigDecimal step) {
+        boolean time = scale.kind() == Scale.Kind.TIMESTAMP || scale.kind() == Scale.Kind.INSTANT;
+        if (!time || span.low() == null || span.high() == null) {
+            return step;
+        }
+        BigDecimal second = BigDecimal.valueOf(1_000_000);
+        BigDecimal seconds = span.high().subtract(span.low()).divideToIntegralValue(second);
+        return seconds.compareTo(second) > 0 ? second : step;
     }
 
     private static BigDecimal end(BigDecimal end, boolean open, BigDecimal step, boolean low) {

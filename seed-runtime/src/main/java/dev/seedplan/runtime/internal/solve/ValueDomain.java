@@ -5,6 +5,7 @@ import dev.seedplan.runtime.internal.regex.UnsupportedPatternException;
 import dev.seedplan.runtime.internal.sql.Truth;
 import dev.seedplan.spi.Mix;
 import dev.seedplan.spi.Permutation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class ValueDomain {
         if (facts.nullness() == Nullness.NULL) {
             return Optional.of(new ValueDomain(0, n -> n, type, facts, rules));
         }
-        Numbered all = numbered(type, facts);
+        Numbered all = numbered(type, facts, rules.now());
         if (all == null) {
             return Optional.empty();
         }
@@ -50,7 +51,7 @@ public final class ValueDomain {
     /** A size and what is at each place. */
     record Numbered(long size, LongFunction<Object> values) {}
 
-    static @org.jspecify.annotations.Nullable Numbered numbered(ColumnType type, Facts facts) {
+    static @org.jspecify.annotations.Nullable Numbered numbered(ColumnType type, Facts facts, Instant now) {
         Set<Object> in = facts.in();
         if (in != null) {
             List<Object> members = new ArrayList<>();
@@ -62,7 +63,7 @@ public final class ValueDomain {
             }
             return new Numbered(members.size(), n -> members.get((int) n));
         } else if (type.scale().isPresent()) {
-            return NumberedPositions.of(type.scale().get(), facts);
+            return NumberedPositions.of(type.scale().get(), facts, now);
         } else if (type.isText()) {
             return texts(type, facts);
         } else if (type.isBytes()) {
@@ -73,7 +74,7 @@ public final class ValueDomain {
         } else if (type.key().equals("inet") || type.key().equals("cidr")) {
             return new Numbered(1L << 24, n -> "10." + (n >> 16) + "." + ((n >> 8) & 255) + "." + (n & 255) + "/32");
         } else if (type.element().isPresent()) {
-            return lists(facts.list(), type.element().get());
+            return lists(facts.list(), type.element().get(), now);
         } else if (type.isJson()
                 && facts.json().members().isEmpty()
                 && facts.json().types().contains("object")) {
@@ -115,10 +116,10 @@ public final class ValueDomain {
         return new UUID(high, place | 0x8000000000000000L);
     }
 
-    private static @org.jspecify.annotations.Nullable Numbered lists(ListFacts facts, ColumnType element) {
+    private static @org.jspecify.annotations.Nullable Numbered lists(ListFacts facts, ColumnType element, Instant now) {
         Facts both = facts.elements().and(element.ownFacts());
         Facts each = both == null ? null : element.refined(both);
-        Numbered elements = each == null ? null : numbered(element, each);
+        Numbered elements = each == null ? null : numbered(element, each, now);
         if (elements == null || !facts.members().isEmpty()) {
             return null;
         }
