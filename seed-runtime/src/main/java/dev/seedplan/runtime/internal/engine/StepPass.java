@@ -61,7 +61,7 @@ public final class StepPass {
         frame.run();
     }
 
-    /** Moves as {@link #moveTo}, and {@return where the plan sets the row's columns} */
+    /** {@return where the plan sets the columns of a row, to which this moves as {@link #moveTo} does} */
     public SetterLines watch(long local) {
         SetterLines lines = new SetterLines(frame.view().getClass().getName());
         frame.slots().watch(lines);

@@ -68,9 +68,10 @@ final class NumberedPositions {
     private static Span usual(Scale scale, Instant now) {
         LocalDateTime at = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
         return switch (scale.kind()) {
-            case DATE -> Span.closed(
-                    BigDecimal.valueOf(at.toLocalDate().minusYears(100).toEpochDay()),
-                    BigDecimal.valueOf(at.toLocalDate().plusYears(100).toEpochDay()));
+            case DATE ->
+                Span.closed(
+                        BigDecimal.valueOf(at.toLocalDate().minusYears(100).toEpochDay()),
+                        BigDecimal.valueOf(at.toLocalDate().plusYears(100).toEpochDay()));
             case TIMESTAMP, INSTANT -> Span.closed(Scale.micros(at.minusYears(2)), Scale.micros(at));
             default -> Span.ALL;
         };

@@ -74,12 +74,18 @@ class ValueDomainTest {
                     places.add(new Draws(n).below(domain.size()));
                     places.add(domain.size() - 1 - n);
                 }
-                StringBuilder sql = new StringBuilder("INSERT INTO " + table.name().name() + " VALUES ");
+                StringBuilder sql =
+                        new StringBuilder("INSERT INTO " + table.name().name() + " VALUES ");
                 String separator = "";
                 for (long place : places) {
                     Object value = domain.at(place);
-                    assertThat(domain.contains(value)).as("%s: %s", column, value).isTrue();
-                    sql.append(separator).append('(').append(SolvedTables.literal(value)).append(')');
+                    assertThat(domain.contains(value))
+                            .as("%s: %s", column, value)
+                            .isTrue();
+                    sql.append(separator)
+                            .append('(')
+                            .append(SolvedTables.literal(value))
+                            .append(')');
                     separator = ", ";
                 }
                 database.execute(sql.toString());
