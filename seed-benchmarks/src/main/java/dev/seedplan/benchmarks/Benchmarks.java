@@ -1,0 +1,21 @@
+package dev.seedplan.benchmarks;
+
+import dev.seedplan.benchmarks.w1.W1Benchmark;
+
+/** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard} names. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /** Runs one; the argument is its name. */
+    public static void main(String[] arguments) throws Exception {
+        switch (arguments[0]) {
+            case "compile" -> CompileBenchmark.main(new String[0]);
+            case "w1" -> W1Benchmark.table();
+            case "guard" -> W1Benchmark.guard();
+            default ->
+                throw new IllegalArgumentException(
+                        "there is no benchmark " + arguments[0] + "; there are compile, w1 and guard");
+        }
+    }
+}
