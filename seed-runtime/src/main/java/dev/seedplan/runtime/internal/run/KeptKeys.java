@@ -9,9 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds triggers that changed the keys of rows: looks for a sample of the keys sent, where a table has such triggers. */
 final class KeptKeys {
@@ -20,19 +21,40 @@ final class KeptKeys {
 
     /** Row triggers that fire before INSERT and are enabled: bits 1 (row), 2 (before) and 4 (insert) of tgtype. */
     private static final String TRIGGERS = """
-            select string_agg(tgname, ', ' order by tgname) from pg_catalog.pg_trigger
-            where tgrelid = ?::regclass and not tgisinternal and tgenabled <> 'D' and tgtype & 7 = 7""";
+            select name, string_agg(tgname, ', ' order by tgname)
+            from unnest(?::text[]) as names (name) join pg_catalog.pg_trigger on tgrelid = name::regclass
+            where not tgisinternal and tgenabled <> 'D' and tgtype & 7 = 7 group by name""";
 
-    private KeptKeys() {}
+    private final Connection connection;
+    private final Map<String, String> triggers = new HashMap<>();
 
-    static void check(Connection connection, Layout layout, Part part) throws SQLException {
+    /** Asks once for all tables; between two parts nobody else changes them while they are being filled. */
+    KeptKeys(Connection connection, Layout layout) throws SQLException {
+        this.connection = connection;
+        try (PreparedStatement query = connection.prepareStatement(TRIGGERS)) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            layout.tables().stream()
+                                    .map(t -> Sql.quote(t.table()))
+                                    .toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    triggers.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+    }
+
+    void check(Layout layout, Part part) throws SQLException {
         StepLayout step = part.step();
         TableSpec table = step.table().table();
         if (table.primaryKey().isEmpty()) {
             return;
         }
-        String triggers = triggers(connection, table);
-        if (triggers == null) {
+        String names = triggers.get(Sql.quote(table));
+        if (names == null) {
             return;
         }
         List<String> key = table.primaryKey();
@@ -54,20 +76,10 @@ final class KeptKeys {
                     row.next();
                     if (!row.getBoolean(1)) {
                         throw RunError.SWALLOWED.because("table " + table.id() + " has no row with the key of "
-                                + pass.position() + " after the load: of its triggers (" + triggers
+                                + pass.position() + " after the load: of its triggers (" + names
                                 + ") one changes the key");
                     }
                 }
-            }
-        }
-    }
-
-    private static @Nullable String triggers(Connection connection, TableSpec table) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(TRIGGERS)) {
-            query.setString(1, Sql.quote(table));
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getString(1);
             }
         }
     }

@@ -81,8 +81,9 @@ final class Load {
         Deferral deferral = Waiting.begin(connection, layout, options, progress);
         notes.addAll(deferral.notes());
         Loader loader = new CopyLoader(connection, deferral::freezes);
+        KeptKeys kept = new KeptKeys(connection, layout);
         for (Part part : work.parts()) {
-            load(loader, part);
+            load(loader, kept, part);
             if (!atomic && mayCommit(part)) {
                 commit.run();
                 begin();
@@ -100,7 +101,7 @@ final class Load {
             statement.execute("set constraints all immediate");
         }
         books.done();
-        List<Summary.TableSummary> tables = readBack();
+        List<Summary.TableSummary> tables = readBack(deferral);
         commit.run();
         return tables;
     }
@@ -113,7 +114,7 @@ final class Load {
         }
     }
 
-    private void load(Loader loader, Part part) throws SQLException {
+    private void load(Loader loader, KeptKeys kept, Part part) throws SQLException {
         StepLayout step = part.step();
         String table = step.table().table().id();
         if (part.from() == 0) {
@@ -135,7 +136,7 @@ final class Load {
             throw RunError.SWALLOWED.because("table " + table + " took " + loaded.rows() + " of " + part.count()
                     + " rows: a trigger leaves rows out");
         }
-        KeptKeys.check(connection, layout, part);
+        kept.check(layout, part);
         books.written(step, part.from(), part.to(), loaded.hash());
         if (part.isLast()) {
             scripts.run(step.spec().sqlAfter());
@@ -171,7 +172,7 @@ final class Load {
         return false;
     }
 
-    private List<Summary.TableSummary> readBack() throws SQLException {
+    private List<Summary.TableSummary> readBack(Deferral deferral) throws SQLException {
         List<Summary.TableSummary> tables = new ArrayList<>();
         for (TableLayout table : layout.tables()) {
             long asked = work.isResumed() ? table.size() : rows.getOrDefault(table, 0L);
@@ -179,7 +180,7 @@ final class Load {
             tables.add(new Summary.TableSummary(
                     table.table().id(),
                     asked,
-                    ReadBack.rows(connection, table, books),
+                    ReadBack.rows(connection, table, books, deferral.freezes(table.table())),
                     made == 0 ? 0 : (double) calls.getOrDefault(table, 0L) / made));
         }
         return tables;

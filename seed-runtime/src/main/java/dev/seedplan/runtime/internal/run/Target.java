@@ -5,6 +5,7 @@ import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.load.Sql;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -58,33 +59,42 @@ final class Target {
         List<String> forbidden = new ArrayList<>();
         List<String> secured = new ArrayList<>();
         List<String> filled = new ArrayList<>();
-        for (TableLayout table : layout.tables()) {
-            if (table.size() == 0) {
-                continue;
-            }
-            String name = Sql.quote(table.table());
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select has_table_privilege('" + name.replace("'", "''")
-                            + "', 'INSERT') and has_table_privilege('" + name.replace("'", "''")
-                            + "', 'SELECT'), row_security_active('" + name.replace("'", "''") + "')")) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    forbidden.add(table.table().id());
-                    continue;
+        List<TableLayout> tables =
+                layout.tables().stream().filter(t -> t.size() > 0).toList();
+        List<TableLayout> open = new ArrayList<>();
+        // One question for all tables: a thousand small ones are mostly answers waited for.
+        try (PreparedStatement query = connection.prepareStatement("""
+                select has_table_privilege(name, 'INSERT') and has_table_privilege(name, 'SELECT'), row_security_active(name)
+                from unnest(?::text[]) with ordinality as names (name, place) order by place""")) {
+            query.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text",
+                            tables.stream().map(t -> Sql.quote(t.table())).toArray()));
+            try (ResultSet row = query.executeQuery()) {
+                for (TableLayout table : tables) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        forbidden.add(table.table().id());
+                    } else if (row.getBoolean(2)) {
+                        secured.add(table.table().id());
+                    } else {
+                        open.add(table);
+                    }
                 }
-                if (row.getBoolean(2)) {
-                    secured.add(table.table().id());
-                    continue;
-                }
             }
-            if (rowsAllowed) {
-                continue;
-            }
+        }
+        if (!rowsAllowed && !open.isEmpty()) {
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select exists (select 1 from " + name + ")")) {
+                    ResultSet row = statement.executeQuery(open.stream()
+                            .map(t -> "exists (select 1 from " + Sql.quote(t.table()) + ")")
+                            .collect(Collectors.joining(", ", "select array[", "]")))) {
                 row.next();
-                if (row.getBoolean(1)) {
-                    filled.add(table.table().id());
+                Boolean[] exist = (Boolean[]) row.getArray(1).getArray();
+                for (int i = 0; i < exist.length; i++) {
+                    if (exist[i]) {
+                        filled.add(open.get(i).table().id());
+                    }
                 }
             }
         }

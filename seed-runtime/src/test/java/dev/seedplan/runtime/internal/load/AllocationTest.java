@@ -38,7 +38,8 @@ class AllocationTest {
                         SlotsProgram.table(
                                         "users",
                                         SlotsProgram.key("users"),
-                                        ColumnSpec.of("email", "text", Kind.TEXT).required(),
+                                        ColumnSpec.of("email", "text", Kind.TEXT)
+                                                .required(),
                                         ColumnSpec.of("name", "text", Kind.TEXT).required(),
                                         ColumnSpec.of("bio", "text", Kind.TEXT))
                                 .primaryKey("id")
@@ -54,19 +55,25 @@ class AllocationTest {
                         SlotsProgram.table(
                                         "posts",
                                         SlotsProgram.key("posts"),
-                                        ColumnSpec.of("author_id", "bigint", Kind.INT8).required(),
-                                        ColumnSpec.of("title", "text", Kind.TEXT).required(),
+                                        ColumnSpec.of("author_id", "bigint", Kind.INT8)
+                                                .required(),
+                                        ColumnSpec.of("title", "text", Kind.TEXT)
+                                                .required(),
                                         ColumnSpec.of("body", "text", Kind.TEXT).required(),
                                         ColumnSpec.of("kind", "text", Kind.TEXT).required(),
-                                        ColumnSpec.of("views", "integer", Kind.INT4).required(),
-                                        ColumnSpec.of("size", "bigint", Kind.INT8).required())
+                                        ColumnSpec.of("views", "integer", Kind.INT4)
+                                                .required(),
+                                        ColumnSpec.of("size", "bigint", Kind.INT8)
+                                                .required())
                                 .primaryKey("id")
                                 .foreignKey("author", List.of("author_id"), "public.users", List.of("id"), false)
                                 .build(),
                         SlotsProgram.table(
                                         "post_tags",
-                                        ColumnSpec.of("post_id", "bigint", Kind.INT8).required(),
-                                        ColumnSpec.of("tag_id", "bigint", Kind.INT8).required())
+                                        ColumnSpec.of("post_id", "bigint", Kind.INT8)
+                                                .required(),
+                                        ColumnSpec.of("tag_id", "bigint", Kind.INT8)
+                                                .required())
                                 .primaryKey("post_id", "tag_id")
                                 .foreignKey("post", List.of("post_id"), "public.posts", List.of("id"), false)
                                 .foreignKey("tag", List.of("tag_id"), "public.tags", List.of("id"), false)
@@ -103,9 +110,10 @@ class AllocationTest {
 
     /** {@return the bytes that this thread allocates while it makes the rows} */
     private static long allocated(long users) {
-        Layout layout = Layout.of(blog(users), 7, Map.of(), new Pools(AllocationTest.class.getClassLoader(), ""), (t, p) -> {
-            throw new IllegalStateException("no existing rows here");
-        });
+        Layout layout =
+                Layout.of(blog(users), 7, Map.of(), new Pools(AllocationTest.class.getClassLoader(), ""), (t, p) -> {
+                    throw new IllegalStateException("no existing rows here");
+                });
         layout.rehearse();
         Worker worker = layout.worker();
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
