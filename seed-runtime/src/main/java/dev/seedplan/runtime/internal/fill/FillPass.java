@@ -332,7 +332,8 @@ final class FillPass {
     }
 
     RowRules rules(FillTable table) {
-        return rules.computeIfAbsent(table, t -> new SolvedRules(t, snapshot, options));
+        return rules.computeIfAbsent(table, t -> new SolvedRules(
+                t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
     }
 
     TableRows.FixedColumns fixed(FillTable table) {

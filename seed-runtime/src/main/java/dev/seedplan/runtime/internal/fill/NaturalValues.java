@@ -59,10 +59,12 @@ final class NaturalValues {
      *
      * @param row the row's draws
      * @param attempt another number gives another value where there is one
+     * @param style 0 for what suits the column; others, see {@link TextStyle}
      */
     @Nullable
-    Object value(int column, Draws row, RowView view, int attempt) {
-        Object value = any(column, row, view, attempt);
+    Object value(int column, Draws row, RowView view, int attempt, int style) {
+        Object styled = attempt == 0 ? TextStyle.of(table.column(column).type(), style, row.of(table.column(column).name())) : null;
+        Object value = styled == null ? any(column, row, view, attempt) : styled;
         // PostgreSQL takes blanks at the end of char(n) for padding, and gives them back as such.
         boolean padded =
                 table.column(column).type().scalar().filter(s -> s.is("bpchar")).isPresent();

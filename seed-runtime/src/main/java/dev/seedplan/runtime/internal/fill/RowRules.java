@@ -39,9 +39,10 @@ interface RowRules {
      * @param wanted what is settled about NULLs already
      * @param values what is settled about values already; null for nothing
      * @param outside unique keys whose predicate must not hold
+     * @param attempt 0 at first; later ones, after the server has refused a row, try other kinds of text
      * @throws Unfillable if no way fits
      */
-    Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside);
+    Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt);
 
     /** One way in which a row meets the constraints. */
     interface Shape {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a table by its constraints, solved, and by what its columns mean. */
@@ -29,6 +30,7 @@ final class SolvedRules implements RowRules {
     private final FillTable table;
     private final Snapshot snapshot;
     private final FillOptions options;
+    private final Set<String> referenced;
     private final List<RuleColumn> columns;
     private final List<Condition> conditions;
     private final Computed computed;
@@ -41,9 +43,11 @@ final class SolvedRules implements RowRules {
     /**
      * Solves the table's constraints.
      *
+     * @param referenced columns that foreign keys point at, which are NULL only where nothing else is possible
      * @throws Unfillable if they contradict each other
      */
-    SolvedRules(FillTable table, Snapshot snapshot, FillOptions options) {
+    SolvedRules(FillTable table, Snapshot snapshot, FillOptions options, Set<String> referenced) {
+        this.referenced = referenced;
         this.table = table;
         this.snapshot = snapshot;
         this.options = options;
@@ -111,7 +115,7 @@ final class SolvedRules implements RowRules {
     }
 
     @Override
-    public Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside) {
+    public Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt) {
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> nullness = new LinkedHashMap<>();
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
@@ -127,11 +131,17 @@ final class SolvedRules implements RowRules {
         }
         double nulls =
                 options.nulls() == FillOptions.Nulls.ALL ? 1 : options.nulls() == FillOptions.Nulls.NONE ? 0 : 0.5;
-        Choice choice = outside(outside)
-                .choose(draws.of("alternative"), new Wishes(nullness, settled, nulls))
-                .orElseThrow(
-                        () -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
-        return new Solved(choice);
+        Alternatives allowed = outside(outside);
+        Map<String, dev.seedplan.runtime.internal.solve.Nullness> preferred = new LinkedHashMap<>(nullness);
+        referenced.forEach(c -> {
+            if (!settled.containsKey(c)) {
+                preferred.putIfAbsent(c, dev.seedplan.runtime.internal.solve.Nullness.NOT_NULL);
+            }
+        });
+        Choice choice = allowed.choose(draws.of("alternative"), new Wishes(preferred, settled, nulls))
+                .or(() -> allowed.choose(draws.of("alternative"), new Wishes(nullness, settled, nulls)))
+                .orElseThrow(() -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
+        return new Solved(choice, attempt);
     }
 
     private Alternatives outside(List<UniqueKey> keys) {
@@ -152,9 +162,11 @@ final class SolvedRules implements RowRules {
     private final class Solved implements Shape {
 
         private final Choice choice;
+        private final int style;
 
-        Solved(Choice choice) {
+        Solved(Choice choice, int style) {
             this.choice = choice;
+            this.style = style;
         }
 
         @Override
@@ -178,7 +190,7 @@ final class SolvedRules implements RowRules {
             FillColumn described = table.column(column);
             Optional<ValueDomain> domain = domain(column);
             if (pleasantDriver(column)) {
-                Object proposed = natural.value(column, draws, RowView.EMPTY, 0);
+                Object proposed = natural.value(column, draws, RowView.EMPTY, 0, style);
                 if (proposed instanceof String text) {
                     int width = DistinctText.width(count);
                     long codes = Math.round(Math.pow(10, width));
@@ -197,7 +209,7 @@ final class SolvedRules implements RowRules {
                 }
             }
             if (domain.isEmpty()) {
-                Object drawn = natural.value(column, draws, RowView.EMPTY, 1);
+                Object drawn = natural.value(column, draws, RowView.EMPTY, 1, style);
                 if (drawn == null) {
                     throw new Unfillable(natural.refusal(column).orElse("no values of its type are known"));
                 }
@@ -228,7 +240,7 @@ final class SolvedRules implements RowRules {
             }
             RowResult result = choice.complete(
                     settled,
-                    (column, own, attempt) -> natural.value(table.indexOf(column), draws, view, attempt),
+                    (column, own, attempt) -> natural.value(table.indexOf(column), draws, view, attempt, style),
                     draws);
             if (result instanceof RowResult.Row row) {
                 row.values().forEach((name, value) -> values[table.indexOf(name)] = value);
@@ -251,6 +263,8 @@ final class SolvedRules implements RowRules {
             return false;
         } else if (natural.refusal(column).isPresent()) {
             return true;
+        } else if (referenced.contains(table.column(column).name())) {
+            return false;
         }
         return switch (options.nulls()) {
             case ALL -> true;

@@ -171,6 +171,8 @@ final class TableLoad {
         private final TableRows rows;
         private final List<Long> givenUp = new ArrayList<>();
         private String reason = "";
+        /** Where an attempt is taken, the next row begins with it. */
+        private int last;
 
         Judgement(TableRows rows) {
             this.rows = rows;
@@ -181,7 +183,7 @@ final class TableLoad {
             if (givenUp.size() >= GIVEN_UP && givenUp.size() > number - 1) {
                 return null;
             }
-            return next(number, pass.learned(table).attempts().getOrDefault(number, 0));
+            return next(number, pass.learned(table).attempts().getOrDefault(number, last));
         }
 
         @Override
@@ -200,7 +202,9 @@ final class TableLoad {
             for (int attempt = from; attempt < ATTEMPTS && unsolved < UNSOLVED; attempt++) {
                 pass.learned(table).attempts().put(number, attempt);
                 try {
-                    return rows.row(number, attempt);
+                    @Nullable Object[] row = rows.row(number, attempt);
+                    last = attempt;
+                    return row;
                 } catch (Unfillable e) {
                     unsolved++;
                     if (reason.isEmpty()) {
@@ -209,6 +213,7 @@ final class TableLoad {
                 }
             }
             pass.learned(table).attempts().put(number, ATTEMPTS);
+            last = 0;
             givenUp.add(number);
             return null;
         }

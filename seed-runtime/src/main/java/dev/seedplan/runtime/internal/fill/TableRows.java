@@ -279,7 +279,7 @@ final class TableRows implements Rows, ParentRows {
             for (int c = 0; c < count; c++) {
                 fixed[c] = values[c] != null;
             }
-            shape = rules.shape(draws, wanted, values, outside);
+            shape = rules.shape(draws, wanted, values, outside, attempt);
         }
 
         @Nullable

@@ -213,6 +213,29 @@ class FillTest {
     }
 
     @Test
+    void aKeyThatMayBeNullIsNotWhereOthersPointAtIt() {
+        database.execute("""
+                create table parent (id int generated always as identity primary key, code smallint unique);
+                create table child (parent_code smallint not null references parent (code));
+                create table twin (parent_code smallint primary key references parent (code))""");
+        FillSummary summary = fill().nulls(FillRequest.Nulls.ALL).run();
+        assertThat(summary.leftOut()).isEmpty();
+        assertThat(summary.notes()).isEmpty();
+    }
+
+    @Test
+    void kindsOfTextThatATriggerExpectsAreTried() {
+        database.execute("""
+                create table version (id int generated always as identity primary key, num text not null, major int not null);
+                create function major() returns trigger language plpgsql as $$
+                begin new.major := (regexp_match(new.num, '^(\\d+)\\.\\d+\\.\\d+$'))[1]::int; return new; end $$;
+                create trigger major before insert on version for each row execute function major()""");
+        FillSummary summary = fill().run();
+        assertThat(summary.failed()).isEmpty();
+        assertThat(rows(summary)).containsEntry("public.version", 20L);
+    }
+
+    @Test
     void aTableThatNeedsAnEmptyOneIsNamedWithTheReason() {
         database.execute("""
                 create table closed (id int primary key);
