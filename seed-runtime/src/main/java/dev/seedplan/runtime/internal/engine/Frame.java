@@ -197,7 +197,7 @@ public final class Frame implements RowHost, Call, ParentRow {
         }
         if (step.addressing() instanceof Addressing.Children children) {
             int block = children.offsets().blockOf(local);
-            Offsets.Expanded expanded = worker.expanded(step);
+            Offsets.Expanded expanded = worker.expanded(step, block);
             expanded.expand(block, children.parents(), children.counts(), worker);
             int within = (int) (local - children.offsets().first(block));
             parentOrdinal = expanded.parentOf(within);

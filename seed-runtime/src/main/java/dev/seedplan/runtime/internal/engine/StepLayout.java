@@ -161,7 +161,7 @@ public final class StepLayout implements AddressRun {
         if (addressing instanceof Addressing.Children children) {
             Offsets offsets = children.offsets();
             int block = offsets.blockOf(local);
-            Offsets.Expanded expanded = worker.expanded(this);
+            Offsets.Expanded expanded = worker.expanded(this, block);
             expanded.expand(block, children.parents(), children.counts(), worker);
             int within = (int) (local - offsets.first(block));
             long parent = expanded.parentOf(within);

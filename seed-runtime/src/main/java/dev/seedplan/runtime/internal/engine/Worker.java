@@ -7,13 +7,17 @@ import dev.seedplan.spi.Surroundings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one thread computes rows with: an instance of the plan, caches, and a count of the row methods' calls. */
 public final class Worker {
 
+    /** Of 16 kilobytes each: rows drawn anywhere in a quarter of a million parents' children count no block twice. */
+    private static final int KEPT_BLOCKS = 64;
+
     private final Layout layout;
     private final BoundPlan plan;
-    private final Map<StepLayout, Offsets.Expanded> expanded = new HashMap<>();
+    private final Map<StepLayout, Offsets.@Nullable Expanded[]> expanded = new HashMap<>();
     private boolean reuses = true;
     private long calls;
 
@@ -64,7 +68,16 @@ public final class Worker {
         return layout.pools().open(assets, layout.seed());
     }
 
-    Offsets.Expanded expanded(StepLayout step) {
-        return expanded.computeIfAbsent(step, s -> new Offsets.Expanded());
+    /** {@return where a block of a step's parents is counted again; it may hold another block still} */
+    Offsets.Expanded expanded(StepLayout step, int block) {
+        Offsets.@Nullable Expanded[] kept =
+                expanded.computeIfAbsent(step, s -> new Offsets.@Nullable Expanded[KEPT_BLOCKS]);
+        int slot = block & (KEPT_BLOCKS - 1);
+        Offsets.Expanded found = kept[slot];
+        if (found == null) {
+            found = new Offsets.Expanded();
+            kept[slot] = found;
+        }
+        return found;
     }
 }
