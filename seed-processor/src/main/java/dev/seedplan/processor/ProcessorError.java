@@ -117,6 +117,11 @@ public enum ProcessorError implements ErrorCode {
             "SEED-2112",
             "Tables depend on each other in a circle",
             "make one of these foreign keys nullable or DEFERRABLE, or take one parent with @Existing"),
+    /** A column that nobody can fill. */
+    NO_VALUE(
+            "SEED-2113",
+            "A NOT NULL column has no default, and its type no setter",
+            "give the column a default, make it nullable, or leave the table out with @Rows(0)"),
     /** A pool that is no field. */
     UNKNOWN_POOL(
             "SEED-2201",

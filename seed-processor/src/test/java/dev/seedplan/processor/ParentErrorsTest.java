@@ -62,6 +62,23 @@ class ParentErrorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aColumnThatNobodyCanFillIsReportedAtTheMethod(Compiler compiler) {
+        Compiled compiled = Scenario.of(directory, compiler, """
+                table bookings
+                  id bigint ! always
+                  during tsrange !
+                  paid tsrange
+                  planned tsrange ! default 'empty'
+                  pk id
+                """)
+                .plan("@Rows(3) void «bookings(BookingsRow b) {} @Rows(0) void others(BookingsRow b) {}")
+                .fails(ProcessorError.NO_VALUE);
+        assertThat(compiled.ours().get(0).text())
+                .contains("[SEED-2113] bookings fills bookings, whose column during is tsrange, NOT NULL and without a default");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void lostForeignKeyIsReportedAtTheParameter(Compiler compiler) {
         Compiled compiled = scenario(compiler)
                 .plan("void notes(NotesRow n, @Per(1) UsersRow user, TagsRow «tag) {}")

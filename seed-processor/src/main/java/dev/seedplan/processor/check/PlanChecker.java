@@ -63,6 +63,7 @@ public final class PlanChecker {
         Counts counts = new Counts(reports);
         Parents parents = new Parents(schema, reports);
         Capacity capacity = new Capacity(schema, reports);
+        Fillable fillable = new Fillable(schema, reports);
         List<Step> steps = new ArrayList<>();
         for (RowMethod method : plan.methods()) {
             Counts.Result result = counts.of(method);
@@ -73,6 +74,7 @@ public final class PlanChecker {
             Count count = result.count();
             if (count != null) {
                 pools.check(method, count);
+                fillable.check(method);
                 counts.pairs(method, count, result.place(), links);
                 capacity.check(method, count, result.place(), links);
                 steps.add(new Step(

@@ -17,6 +17,11 @@ public enum IntrospectionError implements ErrorCode {
         this.remedy = remedy;
     }
 
+    /** {@return the exit code it leads to: what was asked for is wrong} */
+    public int exitCode() {
+        return 2;
+    }
+
     @Override
     public String code() {
         return code;
