@@ -28,7 +28,7 @@ class PlanErrorsTest {
         database.execute("""
                 create table things (id bigint generated always as identity primary key, label text not null,
                                      size int unique, maker text not null default current_user);
-                create table spots (id bigint generated always as identity primary key, place point not null);
+                create table spots (id bigint generated always as identity primary key, place inet not null unique);
                 create table regions (country text, region text, primary key (country, region));
                 create table brands (country text, brand text, primary key (country, brand));
                 create table shops (id bigint generated always as identity primary key,
