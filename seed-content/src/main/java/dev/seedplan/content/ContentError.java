@@ -132,11 +132,6 @@ public enum ContentError {
         this.remedy = remedy;
     }
 
-    /** {@return the exit code it leads to: refused before writing} */
-    int exitCode() {
-        return 5;
-    }
-
     /** {@return the code, for example {@code SEED-5102}} */
     public String code() {
         return code;

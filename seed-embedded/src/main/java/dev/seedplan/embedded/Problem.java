@@ -37,11 +37,6 @@ enum Problem {
         return code;
     }
 
-    /** {@return the exit code of a command that needs the server} */
-    int exitCode() {
-        return 1;
-    }
-
     EmbeddedServerException because(String text) {
         return because(text, null);
     }

@@ -117,6 +117,7 @@ class IntrospectionTest extends IntrospectedDatabase {
             assertThat(connection.getAutoCommit()).isTrue();
         }
     }
+
     @Test
     void updatedExtensionDoesNotChangeTheHash() throws SQLException {
         try (TestDatabase plain = TestDatabase.create();

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** What of a catalog is in its snapshot. */
 class SnapshotContentTest extends IntrospectedDatabase {
 
-
     @Test
     void enums() {
         assertThat(snapshot.type(pub("mood")))

@@ -332,8 +332,8 @@ final class FillPass {
     }
 
     RowRules rules(FillTable table) {
-        return rules.computeIfAbsent(table, t -> new SolvedRules(
-                t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
+        return rules.computeIfAbsent(
+                table, t -> new SolvedRules(t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
     }
 
     TableRows.FixedColumns fixed(FillTable table) {

@@ -63,7 +63,12 @@ final class NaturalValues {
      */
     @Nullable
     Object value(int column, Draws row, RowView view, int attempt, int style) {
-        Object styled = attempt == 0 ? TextStyle.of(table.column(column).type(), style, row.of(table.column(column).name())) : null;
+        Object styled = attempt == 0
+                ? TextStyle.of(
+                        table.column(column).type(),
+                        style,
+                        row.of(table.column(column).name()))
+                : null;
         Object value = styled == null ? any(column, row, view, attempt) : styled;
         // PostgreSQL takes blanks at the end of char(n) for padding, and gives them back as such.
         boolean padded =

@@ -115,7 +115,8 @@ final class SolvedRules implements RowRules {
     }
 
     @Override
-    public Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt) {
+    public Shape shape(
+            Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt) {
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> nullness = new LinkedHashMap<>();
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
@@ -140,7 +141,8 @@ final class SolvedRules implements RowRules {
         });
         Choice choice = allowed.choose(draws.of("alternative"), new Wishes(preferred, settled, nulls))
                 .or(() -> allowed.choose(draws.of("alternative"), new Wishes(nullness, settled, nulls)))
-                .orElseThrow(() -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
+                .orElseThrow(
+                        () -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
         return new Solved(choice, attempt);
     }
 

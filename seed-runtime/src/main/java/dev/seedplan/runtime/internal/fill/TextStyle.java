@@ -18,12 +18,15 @@ final class TextStyle {
 
     /** {@return a text in the style of an attempt; null where the attempt has none, or the type holds no text} */
     static @Nullable String of(SqlType type, int attempt, Draws draws) {
-        boolean text = type.scalar().filter(s -> s.is("text") || s.is("varchar")).isPresent();
+        boolean text =
+                type.scalar().filter(s -> s.is("text") || s.is("varchar")).isPresent();
         if (!text || attempt < FIRST) {
             return null;
         }
         return switch (attempt - FIRST) {
-            case 0 -> draws.of(1).below(9) + "." + draws.of(2).below(20) + "." + draws.of(3).below(20);
+            case 0 ->
+                draws.of(1).below(9) + "." + draws.of(2).below(20) + "."
+                        + draws.of(3).below(20);
             case 1 -> Long.toString(1 + draws.below(9_999));
             case 2 -> word(draws);
             case 3 -> word(draws).toUpperCase(Locale.ROOT);
