@@ -61,11 +61,7 @@ public final class StepPass {
         frame.run();
     }
 
-<<<<<<< HEAD
     /** {@return where the plan sets the columns of a row, to which this moves as {@link #moveTo} does} */
-=======
-    /** {@return where the plan sets the columns of row {@code local}} The pass then stands at that row, as after {@link #moveTo}. */
->>>>>>> 5caeb5c (Begin a comment with what is returned)
     public SetterLines watch(long local) {
         SetterLines lines = new SetterLines(frame.view().getClass().getName());
         frame.slots().watch(lines);
