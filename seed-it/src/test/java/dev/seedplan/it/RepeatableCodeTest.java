@@ -17,6 +17,9 @@ class RepeatableCodeTest {
             "dev.seedplan.spi",
             "dev.seedplan.internal",
             "dev.seedplan.runtime.internal.engine",
+            "dev.seedplan.runtime.internal.exclusion",
+            "dev.seedplan.runtime.internal.partition",
+            "dev.seedplan.runtime.internal.types",
             "dev.seedplan.runtime.internal.words");
 
     private static final Set<String> OWNERS = Set.of(

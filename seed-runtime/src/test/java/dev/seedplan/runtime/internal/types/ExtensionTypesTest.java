@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedplan.schema.QName;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,22 @@ class ExtensionTypesTest {
         SqlType type = new SqlType.Scalar("public.vector(1536)", new QName("public", "vector"), 1536, "vector");
         String text = (String) VALUES.source(type).orElseThrow().at(new Draws(1));
         assertThat(text.split(",")).hasSize(1536);
+    }
+
+    @Test
+    void domainsAreAskedForInsideArraysAndComposites() {
+        SqlType text = new SqlType.Scalar("text", new QName("pg_catalog", "text"), -1, null);
+        SqlType code = new SqlType.Domain("public.code", new QName("public", "code"), text, false, List.of());
+        SqlType pair = new SqlType.Composite(
+                "public.pair",
+                new QName("public", "pair"),
+                List.of(
+                        new SqlType.Attribute("a", code),
+                        new SqlType.Attribute("b", new SqlType.ArrayOf("public.code[]", code)),
+                        new SqlType.Attribute("c", new SqlType.Scalar("x.y", new QName("x", "y"), -1, null))));
+        TypeValues solved = new TypeValues(Instant.EPOCH, domain -> Optional.of(draws -> "A 1"));
+        assertThat((String) solved.source(pair).orElseThrow().at(new Draws(3)))
+                .matches("\\(\"A 1\",\"\\{(\"\"A 1\"\",?)+}\",\\)");
     }
 
     @Test
