@@ -1,0 +1,2 @@
+-- The application asks for this extension to be there.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
