@@ -38,7 +38,7 @@ final class ColumnType {
         SqlType bare = type;
         // A domain's own base may be a domain again.
         while (bare instanceof SqlType.Domain domain) {
-            bare = domain.base();
+            bare = domain.over();
         }
         return bare;
     }

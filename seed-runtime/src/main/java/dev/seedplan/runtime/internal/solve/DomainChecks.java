@@ -28,7 +28,7 @@ final class DomainChecks {
                 Expr present = new Expr.Is(self, "NULL", true);
                 conditions.add(new Condition("NOT NULL" + of, "VALUE IS NOT NULL", present, Condition.Mode.TRUE));
             }
-            type = domain.base();
+            type = domain.over();
         }
         return conditions;
     }

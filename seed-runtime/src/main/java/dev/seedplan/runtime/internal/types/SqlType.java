@@ -36,11 +36,11 @@ public sealed interface SqlType {
     /**
      * A domain.
      *
-     * @param base the type it restricts, which may be a domain
+     * @param over the type it restricts, which may be a domain
      * @param notNull whether it refuses NULL itself (its base may too)
      * @param checks its own checks over {@code VALUE}, sorted by name
      */
-    record Domain(String sql, QName name, SqlType base, boolean notNull, List<UserType.DomainCheck> checks)
+    record Domain(String sql, QName name, SqlType over, boolean notNull, List<UserType.DomainCheck> checks)
             implements SqlType {}
 
     /** A composite type. */
@@ -69,7 +69,7 @@ public sealed interface SqlType {
     default SqlType base() {
         SqlType type = this;
         while (type instanceof Domain domain) {
-            type = domain.base();
+            type = domain.over();
         }
         return type;
     }

@@ -51,7 +51,7 @@ public final class TypeValues {
         if (type instanceof SqlType.Scalar scalar) {
             return Optional.ofNullable(scalar(scalar)).map(sized -> sized.apply(scalar));
         } else if (type instanceof SqlType.Domain domain) {
-            return domains.apply(domain).or(() -> source(domain.base()));
+            return domains.apply(domain).or(() -> source(domain.over()));
         } else if (type instanceof SqlType.Enumerated labelled) {
             List<String> labels = labelled.labels();
             return labels.isEmpty()
@@ -91,7 +91,7 @@ public final class TypeValues {
         if (source(type).isPresent()) {
             return Optional.empty();
         } else if (type instanceof SqlType.Domain domain) {
-            return refusal(domain.base());
+            return refusal(domain.over());
         } else if (type instanceof SqlType.ArrayOf array) {
             return refusal(array.element());
         } else if (type instanceof SqlType.Range range) {
@@ -146,7 +146,7 @@ public final class TypeValues {
     }
 
     private static boolean isRequired(SqlType type) {
-        return type instanceof SqlType.Domain domain && (domain.notNull() || isRequired(domain.base()));
+        return type instanceof SqlType.Domain domain && (domain.notNull() || isRequired(domain.over()));
     }
 
     private static List<Object> array(ValueSource element, int dimensions, int size, Draws draws) {

@@ -236,6 +236,19 @@ class FillTest {
     }
 
     @Test
+    void domainsOverDomainsAreKeysToo() {
+        database.execute("""
+                create domain code as varchar(8) check (value ~ '^[A-Z]{2}-[0-9]+$');
+                create domain short_code as code check (length(value) <= 6);
+                create domain long_id as bigint; create domain account_id as long_id check (value > 100);
+                create table account (id account_id primary key, code short_code not null unique);
+                create table entry (account_id account_id not null references account, code short_code references account (code))""");
+        FillSummary summary = fill().run();
+        assertThat(summary.leftOut()).isEmpty();
+        assertThat(summary.notes()).isEmpty();
+    }
+
+    @Test
     void aTableThatNeedsAnEmptyOneIsNamedWithTheReason() {
         database.execute("""
                 create table closed (id int primary key);
