@@ -57,7 +57,7 @@ final class FillTable {
                 .toList();
     }
 
-    /** What binds the rows of some partition is taken to bind all rows. */
+    /** Keys that bind the rows of some partition are taken to bind all rows; checks may tell the partitions apart. */
     private static void addPartitions(
             Table table, Snapshot snapshot, List<Index> indexes, List<Constraint> constraints) {
         for (Table partition : snapshot.tables()) {
@@ -67,12 +67,12 @@ final class FillTable {
             partition.indexes().stream()
                     .filter(i -> indexes.stream().noneMatch(o -> same(i, o)))
                     .forEach(indexes::add);
-            for (Constraint constraint : partition.constraints()) {
+            for (Constraint.ForeignKey key : partition.foreignKeys()) {
                 boolean known = constraints.stream()
-                        .anyMatch(c -> c.getClass() == constraint.getClass()
-                                && c.definition().equals(constraint.definition()));
+                        .anyMatch(c -> c instanceof Constraint.ForeignKey
+                                && c.definition().equals(key.definition()));
                 if (!known) {
-                    constraints.add(constraint);
+                    constraints.add(key);
                 }
             }
             addPartitions(partition, snapshot, indexes, constraints);
@@ -146,6 +146,12 @@ final class FillTable {
     /** {@return the place of a column, -1 if there is none of that name} */
     int indexOf(String name) {
         return places.getOrDefault(name, -1);
+    }
+
+    /** {@return whether a column decides in which partition a row is, where NULL has none of its own as a rule} */
+    boolean isPartitionKey(int column) {
+        String by = table.partitioning();
+        return by != null && !by.startsWith("HASH") && UniqueKey.mentioned(by, this).contains(column);
     }
 
     List<UniqueKey> uniques() {

@@ -31,7 +31,7 @@ interface RowRules {
     Object nth(int column, long number);
 
     /** {@return whether a column that may be either is left NULL in a row} */
-    boolean leftNull(int column, Nullness nullness, Draws draws);
+    boolean leftNull(int column, Nullness nullness, Draws draws, FillOptions.Nulls nulls);
 
     /**
      * Chooses how a row meets the constraints, before it has values.
@@ -40,9 +40,10 @@ interface RowRules {
      * @param values what is settled about values already; null for nothing
      * @param outside unique keys whose predicate must not hold
      * @param attempt 0 at first; later ones, after the server has refused a row, try other kinds of text
+     * @param nulls how often columns that may be either are NULL
      * @throws Unfillable if no way fits
      */
-    Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt);
+    Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt, FillOptions.Nulls nulls);
 
     /** One way in which a row meets the constraints. */
     interface Shape {

@@ -54,7 +54,7 @@ final class SolvedRules implements RowRules {
         surroundings = Surroundings.at(options.at());
         columns = table.columns().stream()
                 .filter(c -> !c.column().isGenerated())
-                .map(c -> new RuleColumn(c.name(), c.type(), c.notNull()))
+                .map(c -> new RuleColumn(c.name(), c.type(), c.notNull() || table.isPartitionKey(c.index())))
                 .toList();
         computed = Computed.of(table);
         conditions =
@@ -116,7 +116,7 @@ final class SolvedRules implements RowRules {
 
     @Override
     public Shape shape(
-            Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt) {
+            Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt, FillOptions.Nulls rate) {
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> nullness = new LinkedHashMap<>();
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
@@ -131,7 +131,7 @@ final class SolvedRules implements RowRules {
             }
         }
         double nulls =
-                options.nulls() == FillOptions.Nulls.ALL ? 1 : options.nulls() == FillOptions.Nulls.NONE ? 0 : 0.5;
+                rate == FillOptions.Nulls.ALL ? 1 : rate == FillOptions.Nulls.NONE ? 0 : 0.5;
         Alternatives allowed = outside(outside);
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> preferred = new LinkedHashMap<>(nullness);
         referenced.forEach(c -> {
@@ -143,7 +143,7 @@ final class SolvedRules implements RowRules {
                 .or(() -> allowed.choose(draws.of("alternative"), new Wishes(nullness, settled, nulls)))
                 .orElseThrow(
                         () -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
-        return new Solved(choice, attempt);
+        return new Solved(choice, attempt, rate);
     }
 
     private Alternatives outside(List<UniqueKey> keys) {
@@ -165,8 +165,10 @@ final class SolvedRules implements RowRules {
 
         private final Choice choice;
         private final int style;
+        private final FillOptions.Nulls nulls;
 
-        Solved(Choice choice, int style) {
+        Solved(Choice choice, int style, FillOptions.Nulls nulls) {
+            this.nulls = nulls;
             this.choice = choice;
             this.style = style;
         }
@@ -236,7 +238,7 @@ final class SolvedRules implements RowRules {
                 int c = column.index();
                 if (fixed[c]) {
                     settled.put(column.name(), values[c]);
-                } else if (nullness(c) == Nullness.OPEN && leftNull(c, Nullness.OPEN, draws)) {
+                } else if (nullness(c) == Nullness.OPEN && leftNull(c, Nullness.OPEN, draws, nulls)) {
                     settled.put(column.name(), null);
                 }
             }
@@ -258,7 +260,7 @@ final class SolvedRules implements RowRules {
     }
 
     @Override
-    public boolean leftNull(int column, Nullness nullness, Draws draws) {
+    public boolean leftNull(int column, Nullness nullness, Draws draws, FillOptions.Nulls nulls) {
         if (nullness == Nullness.NULL) {
             return true;
         } else if (nullness == Nullness.NOT_NULL || !nullable(column)) {
@@ -268,7 +270,7 @@ final class SolvedRules implements RowRules {
         } else if (referenced.contains(table.column(column).name())) {
             return false;
         }
-        return switch (options.nulls()) {
+        return switch (nulls) {
             case ALL -> true;
             case NONE -> false;
             case SOME -> natural.isNull(column, draws);

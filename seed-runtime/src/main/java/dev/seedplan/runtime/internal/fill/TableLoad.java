@@ -23,6 +23,8 @@ final class TableLoad {
     /** As many rows given up with none taken, and no other is tried. */
     private static final int GIVEN_UP = 5;
 
+    private static final String SWALLOWED = "a trigger or rule of the table swallows each row";
+
     private final FillPass pass;
     private final FillTable table;
 
@@ -58,7 +60,12 @@ final class TableLoad {
             rowByRow(rows);
         } catch (Unfillable e) {
             pass.connection().rollback(before);
-            pass.leaveOut(table, e.reason());
+            if (e.isFull()) {
+                pass.fewer(table, e.reason());
+                pass.useStored(table);
+            } else {
+                pass.leaveOut(table, e.reason());
+            }
         }
     }
 
@@ -107,7 +114,14 @@ final class TableLoad {
     private boolean copied(TableRows rows, Savepoint before) throws SQLException {
         try {
             long taken = pass.sender().copy(rows, made -> pass.progress().at(table.id(), made, rows.size()));
+            if (taken == 0 && pass.added(table) == 0) {
+                pass.leaveOut(table, SWALLOWED);
+                return true;
+            }
             done(rows, taken, "copy");
+            if (taken < rows.size() && pass.added(table) < rows.size()) {
+                pass.refusedSome(table, taken, "a trigger swallows them");
+            }
             return true;
         } catch (SQLException e) {
             if (!Refusal.aboutRows(e)) {
@@ -156,7 +170,9 @@ final class TableLoad {
         Judgement judgement = new Judgement(rows);
         List<Long> taken = pass.sender().one(rows, judgement);
         if (taken.isEmpty() && pass.added(table) == 0) {
-            pass.leaveOut(table, "the server refuses each row that was tried: " + judgement.reason);
+            pass.leaveOut(table, judgement.reason.isEmpty()
+                            ? SWALLOWED
+                            : "the server refuses each row that was tried: " + judgement.reason);
             return;
         }
         done(rows, taken.size(), taken.isEmpty() ? "triggers" : "insert");

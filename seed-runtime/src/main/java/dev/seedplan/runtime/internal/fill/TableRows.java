@@ -105,7 +105,8 @@ final class TableRows implements Rows, ParentRows {
         plan = KeyPlan.of(table, groups, new Facts(), size, offset, key);
         size = plan.rows();
         if (size == 0) {
-            throw new Unfillable(String.valueOf(plan.limit()));
+            String reason = String.valueOf(plan.limit());
+            throw offset > 0 ? Unfillable.full(reason) : new Unfillable(reason);
         }
     }
 
@@ -230,6 +231,14 @@ final class TableRows implements Rows, ParentRows {
         return new Start(number, attempts.getOrDefault(number, 0), 0).driver(column);
     }
 
+    /** What the server has refused with NULLs it may take without, and the other way round. */
+    private FillOptions.Nulls nulls(int attempt) {
+        if (attempt % 2 == 0) {
+            return nulls;
+        }
+        return nulls == FillOptions.Nulls.ALL ? FillOptions.Nulls.NONE : FillOptions.Nulls.ALL;
+    }
+
     /** The number by which unique values are told apart: rows that are there have taken the first ones, other attempts the next. */
     private long place(long number, int attempt) {
         return number + offset + attempt * (size + offset);
@@ -279,14 +288,14 @@ final class TableRows implements Rows, ParentRows {
             for (int c = 0; c < count; c++) {
                 fixed[c] = values[c] != null;
             }
-            shape = rules.shape(draws, wanted, values, outside, attempt);
+            shape = rules.shape(draws, wanted, values, outside, attempt, nulls(attempt));
         }
 
         @Nullable
         Object driver(int column) {
             if (values[column] != null) {
                 return values[column];
-            } else if (rules.leftNull(column, shape.nullness(column), draws)) {
+            } else if (rules.leftNull(column, shape.nullness(column), draws, nulls(attempt))) {
                 return null;
             }
             return shape.distinct(column, place(number, attempt), places(), draws);
@@ -311,7 +320,6 @@ final class TableRows implements Rows, ParentRows {
     private @Nullable Object[] row(long number, int attempt, int retry) {
         Start start = new Start(number, attempt, retry);
         Draws draws = start.draws;
-        long[] picks = start.picks;
         Nullness[] wanted = start.wanted;
         @Nullable Object[] values = start.values;
         boolean[] fixed = start.fixed;
@@ -322,7 +330,7 @@ final class TableRows implements Rows, ParentRows {
         inProgress.put(number, values);
         try {
             for (int g = 0; g < groups.size(); g++) {
-                chooseParents(g, number, picks, wanted, shape, values, draws);
+                chooseParents(g, start, values);
             }
         } finally {
             inProgress.remove(number);
@@ -434,19 +442,16 @@ final class TableRows implements Rows, ParentRows {
         wanted[column] = Nullness.NULL;
     }
 
-    private void chooseParents(
-            int place,
-            long number,
-            long[] picks,
-            Nullness[] wanted,
-            RowRules.Shape shape,
-            @Nullable Object[] values,
-            Draws draws) {
+    private void chooseParents(int place, Start start, @Nullable Object[] values) {
+        long number = start.number;
+        long[] picks = start.picks;
+        RowRules.Shape shape = start.shape;
+        Draws draws = start.draws;
         ReferenceGroup group = groups.get(place);
         ReferenceGroup.Judge judge = (column, value) -> value == null || shape.allows(column, value);
         boolean[] chosen = new boolean[group.references().size()];
         for (int r = 0; r < chosen.length; r++) {
-            chosen[r] = hasParent(group.references().get(r), group.parents(r), number, wanted, shape, draws);
+            chosen[r] = hasParent(group.references().get(r), group.parents(r), start);
         }
         Draws own = draws.of("parents").of(place);
         for (int i = 0; i < picks.length; i++) {
@@ -487,13 +492,11 @@ final class TableRows implements Rows, ParentRows {
         }
     }
 
-    private boolean hasParent(
-            Reference reference,
-            ParentRows parents,
-            long number,
-            Nullness[] wanted,
-            RowRules.Shape shape,
-            Draws draws) {
+    private boolean hasParent(Reference reference, ParentRows parents, Start start) {
+        Nullness[] wanted = start.wanted;
+        RowRules.Shape shape = start.shape;
+        FillOptions.Nulls rate = nulls(start.attempt);
+        long number = start.number;
         boolean optional = false;
         boolean demanded = false;
         for (int c : reference.columns()) {
@@ -507,12 +510,12 @@ final class TableRows implements Rows, ParentRows {
             return true;
         }
         boolean self = parents.growing();
-        if (nulls == FillOptions.Nulls.ALL || parents.size(number) == 0 || (self && number == 0)) {
+        if (rate == FillOptions.Nulls.ALL || parents.size(number) == 0 || (self && number == 0)) {
             return false;
         }
         return (demanded && reference.columns().length == 1)
-                || nulls == FillOptions.Nulls.NONE
-                || !draws.of("null").of(reference.name()).chance(self ? ROOTS : UNSET_PARENTS);
+                || rate == FillOptions.Nulls.NONE
+                || !start.draws.of("null").of(reference.name()).chance(self ? ROOTS : UNSET_PARENTS);
     }
 
     /** A table's own rows as parents: a row refers to one before it, the first one of a mandatory key to itself. */

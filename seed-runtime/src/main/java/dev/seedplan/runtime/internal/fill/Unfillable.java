@@ -5,8 +5,25 @@ final class Unfillable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final boolean full;
+
     Unfillable(String reason) {
+        this(reason, false);
+    }
+
+    private Unfillable(String reason, boolean full) {
         super(reason, null, false, false);
+        this.full = full;
+    }
+
+    /** {@return that the rows which are there leave no room for more} */
+    static Unfillable full(String reason) {
+        return new Unfillable(reason, true);
+    }
+
+    /** {@return whether the table holds all the rows it can} */
+    boolean isFull() {
+        return full;
     }
 
     String reason() {

@@ -249,6 +249,22 @@ class FillTest {
     }
 
     @Test
+    void aTableThatIsFullIsNoFailureAndItsRowsAreParents() {
+        database.execute("""
+                create table kind (name text primary key check (name in ('a', 'b')));
+                insert into kind values ('a'), ('b');
+                create table thing (kind text not null references kind, id int generated always as identity);
+                create function swallow() returns trigger language plpgsql as $$ begin return null; end $$;
+                create table gone (id int);
+                create trigger swallow before insert on gone for each row execute function swallow()""");
+        FillSummary summary = fill().run();
+        assertThat(rows(summary)).containsEntry("public.thing", 20L);
+        assertThat(summary.failed()).hasSize(1);
+        assertThat(summary.failed().get(0).reason()).isEqualTo("a trigger or rule of the table swallows each row");
+        assertThat(summary.leftOut().get(1).reason()).isEqualTo("unique index kind_pkey has room for 0 more rows");
+    }
+
+    @Test
     void aTableThatNeedsAnEmptyOneIsNamedWithTheReason() {
         database.execute("""
                 create table closed (id int primary key);
