@@ -19,6 +19,8 @@ record Failure(String message, int exit) {
     static Failure of(Throwable thrown) {
         if (thrown instanceof CliException e) {
             return new Failure(String.valueOf(e.getMessage()), e.exit());
+        } else if (thrown instanceof SeedException e) {
+            return new Failure(String.valueOf(e.getMessage()), e.exitCode());
         } else if (thrown instanceof ConnectionException e) {
             return new Failure(String.valueOf(e.getMessage()), e.error().exit());
         } else if (thrown instanceof SeedException e) {

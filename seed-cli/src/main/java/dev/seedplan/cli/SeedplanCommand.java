@@ -45,6 +45,9 @@ public final class SeedplanCommand implements Runnable {
                 .addSubcommand(new SnapshotCommand(environment))
                 .addSubcommand(new FillCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
+                .addSubcommand(new StatusCommand(environment))
+                .addSubcommand(new RollbackCommand(environment))
+                .addSubcommand(new UnlockCommand(environment))
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> command.failed(thrown, line));

@@ -3,13 +3,13 @@ package dev.seedplan.runtime;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.ledger.LedgerWork;
 import dev.seedplan.runtime.internal.ledger.RollbackOptions;
+import dev.seedplan.runtime.internal.ledger.SeedLock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeedLedger {
 
-    private final DataSource source;
+    private final SeedLock.Connector source;
     private final LedgerSchema schema;
 
-    SeedLedger(DataSource source, String schema) {
+    SeedLedger(SeedLock.Connector source, String schema) {
         this.source = source;
         this.schema = new LedgerSchema(schema);
     }
@@ -46,7 +46,7 @@ public final class SeedLedger {
      * @throws SeedException if the database cannot be asked
      */
     public LedgerStatus status() {
-        return new LedgerWork(source::getConnection, schema).status();
+        return new LedgerWork(source, schema).status();
     }
 
     /** {@return the rollback of a run, still to be run} */
@@ -60,13 +60,22 @@ public final class SeedLedger {
     }
 
     /**
+     * {@return the connections of a seeder at work, the one that holds the lock first}
+     *
+     * @throws SeedException if the database cannot be asked
+     */
+    public List<LockHolder> lockHolders() {
+        return new LedgerWork(source, schema).holders();
+    }
+
+    /**
      * Ends the connections of a seeder at work, which undoes what it has not committed.
      *
      * @return those that were ended; empty if there was none
      * @throws SeedException if that is not allowed
      */
     public List<LockHolder> unlock() {
-        return new LedgerWork(source::getConnection, schema).unlock();
+        return new LedgerWork(source, schema).unlock();
     }
 
     /** Takes the rows of a run back: exactly these, in one transaction. Rows somebody changed or needs stay and are listed. */
@@ -124,7 +133,7 @@ public final class SeedLedger {
          * @throws SeedException if it cannot be done; nothing is changed then
          */
         public RollbackSummary run() {
-            return new LedgerWork(source::getConnection, schema)
+            return new LedgerWork(source, schema)
                     .rollback(id, new RollbackOptions(tables, cascade, dryRun, audit, lockTimeout));
         }
     }

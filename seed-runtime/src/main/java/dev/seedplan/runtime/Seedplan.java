@@ -1,5 +1,6 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.connect.DatabaseUrl;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.run.Programs;
 import javax.sql.DataSource;
@@ -20,7 +21,12 @@ public final class Seedplan {
 
     /** {@return the ledger of a database, in its usual schema {@code seedplan}} */
     public static SeedLedger ledger(DataSource database) {
-        return new SeedLedger(database, LedgerSchema.DEFAULT_NAME);
+        return new SeedLedger(database::getConnection, LedgerSchema.DEFAULT_NAME);
+    }
+
+    /** {@return the ledger of a database, in its usual schema {@code seedplan}} */
+    public static SeedLedger ledger(DatabaseUrl database) {
+        return new SeedLedger(database::connect, LedgerSchema.DEFAULT_NAME);
     }
 
     /**

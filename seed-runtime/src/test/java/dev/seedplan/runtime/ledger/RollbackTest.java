@@ -3,16 +3,22 @@ package dev.seedplan.runtime.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.RollbackSummary;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.SeedLedger;
 import dev.seedplan.runtime.Seedplan;
+import dev.seedplan.runtime.internal.run.Keeping;
+import dev.seedplan.runtime.shop.ShopPlanSeed;
+import dev.seedplan.testkit.TestRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Rows of a run are taken back: exactly these, and not what others need. */
 class RollbackTest {
@@ -39,6 +45,27 @@ class RollbackTest {
             assertThat(shop.ask("select state from seedplan.run")).isEqualTo("rolled back");
             shop.run();
             assertThat(shop.number("select count(*) from customers")).isEqualTo(45);
+        }
+    }
+
+    @Test
+    void whateverTheNumbersAndTheModeTheDataIsAsBefore() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 6; i++) {
+            try (Shop shop = new Shop()) {
+                ShopPlanSeed plan = new ShopPlanSeed(1 + random.nextInt(60), 4 + random.nextInt(20), 1 + random.nextInt(6), -1);
+                Keeping keeping = Shop.keeping(OnChange.REFUSE, i % 2 == 0, i % 3 * 11);
+                shop.database.execute(OTHERS);
+                Map<String, String> before = shop.checksums();
+                for (int again = 0; again < 2; again++) {
+                    shop.run(plan, keeping);
+                    assertThat(ledger(shop).rollbackLast().run().kept())
+                            .as("random seed %d", seed)
+                            .isEmpty();
+                    assertThat(shop.checksums()).as("random seed %d", seed).isEqualTo(before);
+                }
+            }
         }
     }
 
@@ -176,6 +203,20 @@ class RollbackTest {
             shop.run();
             assertThatThrownBy(() -> ledger(shop).rollback(9).run())
                     .hasMessageStartingWith("[SEED-4409] the ledger has no run 9");
+        }
+    }
+
+    @Test
+    void aRoleWithoutRightsIsToldInTheServersWords() {
+        try (Shop shop = new Shop()) {
+            shop.run();
+            TestRole role = shop.database.createRole("");
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(shop.database.jdbcUrl());
+            source.setUser(role.name());
+            source.setPassword(role.password());
+            assertThatThrownBy(() -> Seedplan.ledger(source).rollback(1).run())
+                    .hasMessageStartingWith("[SEED-4416] ERROR: permission denied for schema seedplan");
         }
     }
 

@@ -58,7 +58,6 @@ public enum LedgerError implements ErrorCode {
             SeedException.REFUSED,
             "the database was restored from a dump",
             "transaction ids mean nothing now, so that our rows cannot be told from others by them."),
-    NEEDS_YES("4412", SeedException.REFUSED, "nobody can be asked", "say --yes."),
     CANNOT_REPLACE(
             "4413",
             SeedException.REFUSED,

@@ -86,6 +86,15 @@ public final class LedgerWork {
         };
     }
 
+    /** {@return the connections of a seeder at work} */
+    public List<LockHolder> holders() {
+        try (Connection connection = connector.connect()) {
+            return LockKeys.holders(connection);
+        } catch (SQLException e) {
+            throw LedgerError.failed(e);
+        }
+    }
+
     /**
      * Ends the connections of a seeder at work.
      *
@@ -96,7 +105,7 @@ public final class LedgerWork {
             List<LockHolder> holders = LockKeys.holders(connection);
             for (LockHolder holder : holders) {
                 try (PreparedStatement end = connection.prepareStatement("select pg_terminate_backend(?)")) {
-                    end.setLong(1, holder.pid());
+                    end.setInt(1, Math.toIntExact(holder.pid()));
                     end.execute();
                 }
             }

@@ -34,6 +34,7 @@ public final class Execution {
     private final RunOptions options;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private int commits;
 
     private Execution(
             SeedProgram program,
@@ -72,7 +73,7 @@ public final class Execution {
             Contract.check(connection, spec);
             try (SeedLock lock = lock(connector, connection, spec, options)) {
                 Execution execution = new Execution(program, connection, lock, options, progress);
-                List<Summary.TableSummary> tables = execution.tables();
+                List<Summary.TableSummary> tables = execution.partWise();
                 return new Summary(
                         spec.plan(),
                         seed(spec, options),
@@ -97,6 +98,30 @@ public final class Execution {
                 ? null
                 : SeedLock.take(
                         connector::connect, connection, options.keeping().lockTimeout(), spec.plan());
+    }
+
+    /** Where parts are committed already, a failure leaves them behind, and says so. */
+    private List<Summary.TableSummary> partWise() throws SQLException {
+        try {
+            return tables();
+        } catch (SQLException e) {
+            throw stopped(ServerErrors.translate(e));
+        } catch (EngineException e) {
+            throw stopped(Failures.of(e));
+        } catch (SeedException e) {
+            throw stopped(e);
+        }
+    }
+
+    private SeedException stopped(SeedException failure) {
+        return commits == 0 || options.keeping().atomic() || failure.exitCode() == SeedException.UNKNOWN_OUTCOME
+                ? failure
+                : new SeedException(
+                        failure.code(),
+                        SeedException.STOPPED,
+                        failure.getMessage() + " Parts of the run are committed: run it again to go on, or take them back with"
+                                + " \"seedplan rollback\".",
+                        failure);
     }
 
     private List<Summary.TableSummary> tables() throws SQLException {
@@ -140,6 +165,7 @@ public final class Execution {
         }
         try {
             connection.commit();
+            commits++;
         } catch (SQLException e) {
             throw commitFailed(e);
         }

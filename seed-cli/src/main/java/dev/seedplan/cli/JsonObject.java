@@ -1,0 +1,55 @@
+package dev.seedplan.cli;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One JSON object on one line, field by field. */
+final class JsonObject {
+
+    private final StringBuilder text = new StringBuilder();
+
+    JsonObject put(String name, @Nullable Object value) {
+        text.append(text.isEmpty() ? "{" : ",").append(quote(name)).append(':').append(value(value));
+        return this;
+    }
+
+    <T> JsonObject put(String name, Collection<T> values, Function<T, Object> each) {
+        return put(
+                name,
+                new Raw(values.stream().map(each).map(JsonObject::value).collect(Collectors.joining(",", "[", "]"))));
+    }
+
+    private record Raw(String json) {}
+
+    private static String value(@Nullable Object value) {
+        if (value instanceof Raw raw) {
+            return raw.json();
+        }
+        return value == null || value instanceof Number || value instanceof Boolean || value instanceof JsonObject
+                ? String.valueOf(value)
+                : quote(String.valueOf(value));
+    }
+
+    private static String quote(String value) {
+        StringBuilder json = new StringBuilder("\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '"' || c == '\\') {
+                json.append('\\').append(c);
+            } else if (c < ' ') {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                json.append(c);
+            }
+        }
+        return json.append('"').toString();
+    }
+
+    @Override
+    public String toString() {
+        return text + "}";
+    }
+}
