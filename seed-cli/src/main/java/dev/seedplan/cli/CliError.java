@@ -37,7 +37,8 @@ enum CliError implements ErrorCode {
             1,
             "The server refuses a query of the catalogs",
             "run it again with --debug and report what it says"),
-    NEEDS_YES("SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
+    NEEDS_YES(
+            "SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
     OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
 
     private final String code;

@@ -41,7 +41,8 @@ final class LedgerOptions {
     @Option(
             names = "--ledger-schema",
             paramLabel = "NAME",
-            description = "The schema in which is recorded what was written (or SEEDPLAN_LEDGER_SCHEMA; default: seedplan).")
+            description =
+                    "The schema in which is recorded what was written (or SEEDPLAN_LEDGER_SCHEMA; default: seedplan).")
     private @Nullable String schema;
 
     /** {@return the ledger's schema} */

@@ -2,6 +2,7 @@ package dev.seedplan.cli;
 
 import dev.seedplan.runtime.RollbackSummary;
 import dev.seedplan.runtime.SeedLedger;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Takes the rows of a run back. */
 @Command(
         name = "rollback",
-        description = "Takes exactly the rows of a run back. What somebody changed or needs stays and is listed (exit 6).",
+        description =
+                "Takes exactly the rows of a run back. What somebody changed or needs stays and is listed (exit 6).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -47,7 +49,8 @@ final class RollbackCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "NAME",
-            description = "Only rows of this table; may be given several times. The next run of the plan writes them again.")
+            description =
+                    "Only rows of this table; may be given several times. The next run of the plan writes them again.")
     private List<String> tables = List.of();
 
     @Option(
@@ -122,12 +125,29 @@ final class RollbackCommand implements Callable<Integer> {
     }
 
     private static boolean agreed(RollbackSummary shown) {
-        if (System.console() == null) {
+        Console console = terminal();
+        if (console == null) {
             throw new CliException(
                     CliError.NEEDS_YES, "there is no terminal to ask on whether to delete " + shown.total() + " rows");
         }
-        String answer = System.console().readLine("Delete these %d rows? (yes/no) ", shown.total());
+        String answer = console.readLine("Delete these %d rows? (yes/no) ", shown.total());
         return "yes".equalsIgnoreCase(answer) || "y".equalsIgnoreCase(answer);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // that it may be no terminal is asked below
+    private static @Nullable Console terminal() {
+        Console console = System.console();
+        if (console == null) {
+            return null;
+        }
+        try {
+            // From JDK 22 on there is a console without a terminal, too, and a method that tells.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console) ? console : null;
+        } catch (NoSuchMethodException before22) {
+            return console;
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
     }
 
     private void print(RollbackSummary summary, PrintWriter out) {
@@ -139,14 +159,18 @@ final class RollbackCommand implements Callable<Integer> {
                     .put("run", summary.run())
                     .put("plan", summary.plan())
                     .put("dryRun", summary.dryRun())
-                    .put("tables", summary.rows().entrySet(), e -> new JsonObject()
-                            .put("name", e.getKey())
-                            .put("rows", e.getValue()))
-                    .put("kept", summary.kept(), k -> new JsonObject()
-                            .put("name", k.table())
-                            .put("rows", k.rows())
-                            .put("reason", k.reason())
-                            .put("keys", k.examples(), key -> key))
+                    .put(
+                            "tables",
+                            summary.rows().entrySet(),
+                            e -> new JsonObject().put("name", e.getKey()).put("rows", e.getValue()))
+                    .put(
+                            "kept",
+                            summary.kept(),
+                            k -> new JsonObject()
+                                    .put("name", k.table())
+                                    .put("rows", k.rows())
+                                    .put("reason", k.reason())
+                                    .put("keys", k.examples(), key -> key))
                     .put("notes", summary.notes(), note -> note)
                     .put("audit", summary.audit().isEmpty() ? null : summary.audit()));
         } else {

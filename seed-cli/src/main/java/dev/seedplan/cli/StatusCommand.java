@@ -35,7 +35,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Option(
             names = "--ddl",
-            description = "Print the statements that make the ledger's schema, for a role that may, and do nothing else.")
+            description =
+                    "Print the statements that make the ledger's schema, for a role that may, and do nothing else.")
     private boolean ddl;
 
     StatusCommand(Map<String, String> environment) {
@@ -70,7 +71,9 @@ final class StatusCommand implements Callable<Integer> {
             for (RunStatus.TableStatus table : run.tables()) {
                 out.println("  " + table.table() + ": " + table.written() + " written, " + table.there() + " there"
                         + (table.changed() > 0 ? ", " + table.changed() + " changed by somebody" : "")
-                        + (table.gone() == 0 ? "" : ", " + table.gone() + (table.changed() < 0 ? " changed or gone" : " gone")));
+                        + (table.gone() == 0
+                                ? ""
+                                : ", " + table.gone() + (table.changed() < 0 ? " changed or gone" : " gone")));
             }
             out.println("  the same plan now would: " + run.next());
         }
@@ -96,12 +99,15 @@ final class StatusCommand implements Callable<Integer> {
                 .put("who", run.who())
                 .put("seed", run.seed())
                 .put("size", run.size())
-                .put("tables", run.tables(), table -> new JsonObject()
-                        .put("name", table.table())
-                        .put("written", table.written())
-                        .put("there", table.there())
-                        .put("changed", table.changed() < 0 ? null : table.changed())
-                        .put("gone", table.gone()))
+                .put(
+                        "tables",
+                        run.tables(),
+                        table -> new JsonObject()
+                                .put("name", table.table())
+                                .put("written", table.written())
+                                .put("there", table.there())
+                                .put("changed", table.changed() < 0 ? null : table.changed())
+                                .put("gone", table.gone()))
                 .put("next", run.next());
     }
 

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
 /** Shows who holds the lock of a database, and ends its connections. */
 @Command(
         name = "unlock",
-        description = "Shows the seeder at work on a database; with --yes, ends its connections, which undoes what it has not"
-                + " committed.",
+        description =
+                "Shows the seeder at work on a database; with --yes, ends its connections, which undoes what it has not"
+                        + " committed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)

@@ -103,11 +103,17 @@ class LedgerCommandsTest {
     void rowsThatStayAreListedAndExitIsSix() {
         seed();
         database.execute("update users set name = 'Adam' where id = 1");
-        assertThat(run("rollback", "--yes", "--json", "--audit", folder.resolve("a").toString()))
+        assertThat(run(
+                        "rollback",
+                        "--yes",
+                        "--json",
+                        "--audit",
+                        folder.resolve("a").toString()))
                 .isEqualTo(6);
         assertThat(out.toString())
                 .contains("\"exit\":6")
-                .contains("\"kept\":[{\"name\":\"public.users\",\"rows\":1,\"reason\":\"changed by somebody since\",\"keys\":[\"1\"]}]");
+                .contains(
+                        "\"kept\":[{\"name\":\"public.users\",\"rows\":1,\"reason\":\"changed by somebody since\",\"keys\":[\"1\"]}]");
         assertThat(database.query("select id from users").toString()).isEqualTo("[[1]]");
     }
 
@@ -117,7 +123,8 @@ class LedgerCommandsTest {
         assertThat(out.toString()).isEqualTo("nobody holds the lock\n");
         try (Connection holder = database.connect();
                 Statement statement = holder.createStatement()) {
-            statement.execute("set application_name = 'seedplan somebody'; select pg_advisory_lock(x'73656564706c616e'::bigint)");
+            statement.execute(
+                    "set application_name = 'seedplan somebody'; select pg_advisory_lock(x'73656564706c616e'::bigint)");
             assertThat(run("unlock")).isZero();
             assertThat(out.toString())
                     .contains("at work: seedplan somebody, role " + database.user())

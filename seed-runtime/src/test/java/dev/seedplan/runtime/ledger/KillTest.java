@@ -125,9 +125,7 @@ class KillTest {
     private static String classPath() {
         // A console launcher loads tests with a loader of its own.
         return KillTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(URL::getPath)
-                        .collect(Collectors.joining(File.pathSeparator))
+                ? Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
     }
 
@@ -138,14 +136,19 @@ class KillTest {
         if (mode.atomic() && !done) {
             assertThat(left).as(which).isZero();
         }
-        String state = done ? "all rows" : left > 0 ? "a part of the rows" : recorded ? "no row, but a record" : "nothing";
+        String state =
+                done ? "all rows" : left > 0 ? "a part of the rows" : recorded ? "no row, but a record" : "nothing";
         FOUND.merge(mode.name() + ": " + state, 1, Integer::sum);
         Keeping keeping = new Keeping(
                 true, "seedplan", OnChange.REFUSE, mode.atomic(), mode.commitEvery(), Duration.ofSeconds(20));
         shop.run(new ShopPlanSeed(), ROWS, keeping);
         assertThat(shop.ask(CANONICAL)).as(which + ", " + mode).isEqualTo(undisturbed);
-        assertThat(shop.run(new ShopPlanSeed(), ROWS, keeping).written()).as(which).isZero();
-        assertThat(shop.number("select count(*) from seedplan.run where state = 'done'")).as(which).isEqualTo(1);
+        assertThat(shop.run(new ShopPlanSeed(), ROWS, keeping).written())
+                .as(which)
+                .isZero();
+        assertThat(shop.number("select count(*) from seedplan.run where state = 'done'"))
+                .as(which)
+                .isEqualTo(1);
     }
 
     @Test
@@ -182,10 +185,13 @@ class KillTest {
                 + " times, or cut off from the server, at random moments of a run of the test's shop: " + all
                 + " runs, each gone on with by the next run, which ended with the rows of an undisturbed run, none twice; a third"
                 + " wrote nothing. What the cut left behind:\n\n| mode and what was there | runs |\n|---|---|\n");
-        FOUND.forEach((what, count) -> text.append("| ").append(what).append(" | ").append(count).append(" |\n"));
+        FOUND.forEach((what, count) ->
+                text.append("| ").append(what).append(" | ").append(count).append(" |\n"));
         if (FULL) {
             Path file = Path.of("..", "docs", "reliability.md");
-            String before = Files.exists(file) ? Files.readString(file) : "# Reliability\n\nWritten by the tests under -Dseedplan.full.\n";
+            String before = Files.exists(file)
+                    ? Files.readString(file)
+                    : "# Reliability\n\nWritten by the tests under -Dseedplan.full.\n";
             int start = before.indexOf("## Runs cut off in the middle");
             int end = start < 0 ? -1 : before.indexOf("\n## ", start + 1);
             String rest = end < 0 ? "" : before.substring(end);

@@ -104,8 +104,8 @@ class RerunTest {
     void aRoleThatMayNotCreateSchemasUsesOneMadeBeforehand() {
         try (Shop shop = new Shop()) {
             TestRole role = shop.database.createRole("");
-            shop.database.execute("grant select, insert, update, delete on all tables in schema public to " + role.name()
-                    + "; grant usage, select on all sequences in schema public to " + role.name());
+            shop.database.execute("grant select, insert, update, delete on all tables in schema public to "
+                    + role.name() + "; grant usage, select on all sequences in schema public to " + role.name());
             Execution.Connector asRole = () -> shop.database.connect(role);
             RunOptions options = new RunOptions(null, Map.of(), false, "");
             assertThatThrownBy(() -> Execution.run(new ShopPlanSeed(), asRole, options, p -> {}))
@@ -115,7 +115,8 @@ class RerunTest {
                     .hasMessageContaining("--no-ledger");
             shop.database.execute(SeedLedger.ddl("seedplan") + "grant usage on schema seedplan to " + role.name()
                     + "; grant select, insert, update, delete on all tables in schema seedplan to " + role.name());
-            assertThat(Execution.run(new ShopPlanSeed(), asRole, options, p -> {}).written())
+            assertThat(Execution.run(new ShopPlanSeed(), asRole, options, p -> {})
+                            .written())
                     .isPositive();
             shop.database.execute("drop owned by " + role.name());
         }
@@ -126,7 +127,8 @@ class RerunTest {
         try (Shop shop = new Shop()) {
             shop.run();
             shop.database.execute("insert into seedplan.version (number) values (99)");
-            assertThatThrownBy(shop::run).hasMessageStartingWith("[SEED-4402] the ledger in the schema seedplan has version 99");
+            assertThatThrownBy(shop::run)
+                    .hasMessageStartingWith("[SEED-4402] the ledger in the schema seedplan has version 99");
         }
     }
 
@@ -144,10 +146,11 @@ class RerunTest {
 
     @Test
     void existingParentsThatChangeMidwayStopAResume() {
-        String cities = "create table countries (id bigint generated always as identity primary key, name text not null);"
-                + "create table cities (id bigint generated always as identity primary key,"
-                + " country_id bigint not null references countries, name text not null);"
-                + "insert into countries (name) select 'country ' || i from generate_series(1, 9) i";
+        String cities =
+                "create table countries (id bigint generated always as identity primary key, name text not null);"
+                        + "create table cities (id bigint generated always as identity primary key,"
+                        + " country_id bigint not null references countries, name text not null);"
+                        + "insert into countries (name) select 'country ' || i from generate_series(1, 9) i";
         SeedProgram program = new SlotsProgram(
                 List.of(
                         SlotsProgram.table(
@@ -159,7 +162,8 @@ class RerunTest {
                         SlotsProgram.table(
                                         "cities",
                                         SlotsProgram.key("cities"),
-                                        ColumnSpec.of("country_id", "bigint", Kind.INT8).required(),
+                                        ColumnSpec.of("country_id", "bigint", Kind.INT8)
+                                                .required(),
                                         ColumnSpec.of("name", "text", Kind.TEXT).required())
                                 .primaryKey("id")
                                 .foreignKey("fk", List.of("country_id"), "public.countries", List.of("id"), false)

@@ -54,8 +54,9 @@ class RollbackTest {
         Random random = new Random(seed);
         for (int i = 0; i < 6; i++) {
             try (Shop shop = new Shop()) {
-                ShopPlanSeed plan = new ShopPlanSeed(1 + random.nextInt(60), 4 + random.nextInt(20), 1 + random.nextInt(6), -1);
-                Keeping keeping = Shop.keeping(OnChange.REFUSE, i % 2 == 0, i % 3 * 11);
+                ShopPlanSeed plan =
+                        new ShopPlanSeed(1 + random.nextInt(60), 4 + random.nextInt(20), 1 + random.nextInt(6), -1);
+                Keeping keeping = Shop.keeping(OnChange.REFUSE, i % 2 == 0, i % 3 * 11L);
                 shop.database.execute(OTHERS);
                 Map<String, String> before = shop.checksums();
                 for (int again = 0; again < 2; again++) {

@@ -119,7 +119,8 @@ public final class Execution {
                 : new SeedException(
                         failure.code(),
                         SeedException.STOPPED,
-                        failure.getMessage() + " Parts of the run are committed: run it again to go on, or take them back with"
+                        failure.getMessage()
+                                + " Parts of the run are committed: run it again to go on, or take them back with"
                                 + " \"seedplan rollback\".",
                         failure);
     }
