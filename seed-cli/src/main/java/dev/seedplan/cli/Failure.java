@@ -23,8 +23,6 @@ record Failure(String message, int exit) {
             return new Failure(String.valueOf(e.getMessage()), e.exitCode());
         } else if (thrown instanceof ConnectionException e) {
             return new Failure(String.valueOf(e.getMessage()), e.error().exit());
-        } else if (thrown instanceof SeedException e) {
-            return new Failure(String.valueOf(e.getMessage()), e.exitCode());
         } else if (thrown instanceof IntrospectionException e) {
             boolean asked = e.error() == IntrospectionError.NO_SUCH_SCHEMA;
             return new Failure(String.valueOf(e.getMessage()), asked ? USAGE : REFUSED);
