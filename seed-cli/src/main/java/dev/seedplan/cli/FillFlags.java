@@ -62,6 +62,12 @@ final class FillFlags {
             description = "A session setting that triggers or defaults ask for, such as app.current_tenant=1.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--meaning",
+            paramLabel = "COLUMN=MEANING",
+            description = "What columns are about, such as users.nick=username; a glob over table.column.")
+    private Map<String, String> meanings = new LinkedHashMap<>();
+
     @Option(names = "--create-partitions", description = "Create partitions where a partitioned table has none.")
     private boolean createPartitions;
 
@@ -88,6 +94,7 @@ final class FillFlags {
         tables.forEach(request::tables);
         exclude.forEach(request::exclude);
         settings.forEach(request::set);
+        meanings.forEach(request::meaning);
         if (createPartitions) {
             request.createPartitions();
         }

@@ -62,6 +62,25 @@ class FillCommandTest {
     }
 
     @Test
+    void columnsAreExplainedAndMayBeToldWhatTheyAreAbout() {
+        database.execute("""
+                create table users (id int generated always as identity primary key, email text not null unique, nick text not null);
+                create table posts (user_id int not null references users, status text not null check (status in ('draft', 'live')))""");
+        assertThat(run("explain", "users", "--row", "0", "--meaning", "users.nick=email")).isZero();
+        assertThat(out.toString())
+                .contains("public.users: 20 of 20 rows, by copy")
+                .contains("the next keys of sequence")
+                .contains("different in each row, for unique index users_email_key; email: the name fits")
+                .contains("email: \"users.nick\" says so");
+        assertThat(run("explain", "posts.status")).isZero();
+        assertThat(out.toString()).contains("meets posts_status_check CHECK").doesNotContain("user_id");
+        assertThat(run("explain", "post")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no table or column post; there are: public.posts, public.users");
+        assertThat(database.query("select count(*) from users")).containsExactly(List.of("0"));
+        assertThat(run("fill", "--meaning", "users.nick=nickname")).isEqualTo(2);
+    }
+
+    @Test
     void aDryRunSaysWhatItWouldDoAndDoesNothing() {
         database.execute("create table t (id int primary key)");
         assertThat(run("--dry-run")).isZero();
@@ -87,8 +106,11 @@ class FillCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         environment.put("PGPASSWORD", database.password());
-        List<String> all = new ArrayList<>(List.of("fill", "--url", database.jdbcUrl() + "?user=" + database.user()));
-        all.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (!all.get(0).equals("explain") && !all.get(0).equals("fill")) {
+            all.add(0, "fill");
+        }
+        all.addAll(1, List.of("--url", database.jdbcUrl() + "?user=" + database.user()));
         CommandLine command = SeedplanCommand.commandLine(environment);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));

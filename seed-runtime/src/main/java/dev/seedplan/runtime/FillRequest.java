@@ -27,7 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class FillRequest {
 
     private @Nullable DataSource target;
-    private FillOptions options = FillOptions.defaults();
+    private long defaultRows = FillOptions.DEFAULT_ROWS;
+    private double scale = 1;
+    private long seed = FillOptions.SEED;
+    private Instant at = FillOptions.AT;
+    private Nulls nulls = Nulls.SOME;
+    private boolean createPartitions;
+    private boolean strict;
+    private boolean dryRun;
+    private boolean rehearsal = true;
+    private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private final List<String> tables = new ArrayList<>();
     private final List<String> exclude = new ArrayList<>();
@@ -66,7 +75,7 @@ public final class FillRequest {
 
     /** Sets the number of rows of each table that {@link #rows} does not name; 0 or more, 20 by default. */
     public FillRequest defaultRows(long number) {
-        options = options.withDefaultRows(notNegative(number));
+        defaultRows = notNegative(number);
         return this;
     }
 
@@ -86,7 +95,7 @@ public final class FillRequest {
         if (!(factor > 0)) {
             throw new IllegalArgumentException("the scale is " + factor + ", not above 0");
         }
-        options = options.withScale(factor);
+        scale = factor;
         return this;
     }
 
@@ -104,19 +113,19 @@ public final class FillRequest {
 
     /** Sets the seed; 1 by default. */
     public FillRequest seed(long number) {
-        options = options.withSeed(number);
+        seed = number;
         return this;
     }
 
     /** Sets the instant that values call now; 2026-01-01T00:00:00Z by default. */
     public FillRequest at(Instant now) {
-        options = options.withAt(now);
+        at = now;
         return this;
     }
 
     /** Sets how often nullable columns are NULL. */
     public FillRequest nulls(Nulls how) {
-        options = options.withNulls(FillOptions.Nulls.valueOf(how.name()));
+        nulls = how;
         return this;
     }
 
@@ -126,27 +135,38 @@ public final class FillRequest {
         return this;
     }
 
+    /**
+     * Says what columns are about, where their names would say something else.
+     *
+     * @param columns a glob over {@code table.column} or {@code schema.table.column}; of several the first that fits holds
+     * @param meaning a word of docs/fill-values.md, such as {@code email}; {@code none} leaves it to the type
+     */
+    public FillRequest meaning(String columns, String meaning) {
+        meanings.put(columns, meaning);
+        return this;
+    }
+
     /** Creates partitions where a partitioned table has none for the rows. */
     public FillRequest createPartitions() {
-        options = options.withCreatePartitions();
+        createPartitions = true;
         return this;
     }
 
     /** Writes nothing if a table cannot be filled. */
     public FillRequest strict() {
-        options = options.withStrict();
+        strict = true;
         return this;
     }
 
     /** Does everything, then undoes it. */
     public FillRequest dryRun() {
-        options = options.withDryRun();
+        dryRun = true;
         return this;
     }
 
     /** Loads without the rehearsal, in which the server judges the first rows of all tables. */
     public FillRequest noRehearsal() {
-        options = options.withoutRehearsal();
+        rehearsal = false;
         return this;
     }
 
@@ -172,7 +192,7 @@ public final class FillRequest {
             throw new IllegalStateException("no database: call to(dataSource) before run()");
         }
         try (Connection connection = target.getConnection()) {
-            return FillRun.run(connection, options.with(rows, tables, exclude, settings), progress::at);
+            return FillRun.run(connection, options(dryRun), progress::at);
         } catch (SQLException e) {
             throw FillRun.translate(e);
         }
@@ -193,10 +213,29 @@ public final class FillRequest {
             throw new IllegalStateException("no database: call to(dataSource) before explain()");
         }
         try (Connection connection = target.getConnection()) {
-            return FillRun.explain(connection, options.with(rows, tables, exclude, settings), what, row);
+            return FillRun.explain(connection, options(true), what, row);
         } catch (SQLException e) {
             throw FillRun.translate(e);
         }
+    }
+
+    private FillOptions options(boolean undone) {
+        return new FillOptions(
+                defaultRows,
+                rows,
+                scale,
+                tables,
+                exclude,
+                seed,
+                at,
+                FillOptions.Nulls.valueOf(nulls.name()),
+                settings,
+                meanings,
+                createPartitions,
+                strict,
+                undone,
+                rehearsal,
+                false);
     }
 
     private static long notNegative(long number) {

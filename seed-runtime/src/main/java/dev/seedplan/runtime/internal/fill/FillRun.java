@@ -70,7 +70,7 @@ public final class FillRun {
     public static List<String> explain(Connection connection, FillOptions options, String what, long row)
             throws SQLException {
         connection.setAutoCommit(false);
-        return new FillRun(connection, options.withDryRun(), (table, done, all) -> {}).explain(what, row);
+        return new FillRun(connection, options, (table, done, all) -> {}).explain(what, row);
     }
 
     private List<String> explain(String what, long row) throws SQLException {

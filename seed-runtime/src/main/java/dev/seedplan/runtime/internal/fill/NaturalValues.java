@@ -4,7 +4,9 @@ import dev.seedplan.runtime.internal.meaning.ColumnMeaning;
 import dev.seedplan.runtime.internal.meaning.Meaning;
 import dev.seedplan.runtime.internal.meaning.MeaningValues;
 import dev.seedplan.runtime.internal.meaning.Meanings;
+import dev.seedplan.runtime.internal.meaning.Overrides;
 import dev.seedplan.runtime.internal.meaning.RowView;
+import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.TypeValues;
@@ -31,9 +33,17 @@ final class NaturalValues {
             FillOptions options,
             Function<SqlType.Domain, Optional<ValueSource>> domains) {
         this.table = table;
-        meanings = Meanings.of(table.table(), snapshot);
+        meanings = Meanings.of(table.table(), snapshot, overrides(options));
         values = MeaningValues.of(meanings, options.at(), "en");
         types = new TypeValues(options.at(), domains);
+    }
+
+    private static Overrides overrides(FillOptions options) {
+        try {
+            return Overrides.of(options.meanings());
+        } catch (IllegalArgumentException e) {
+            throw RunError.BAD_USAGE.because(String.valueOf(e.getMessage()));
+        }
     }
 
     /** {@return why there is no value for a column; empty if there is} */
