@@ -66,7 +66,8 @@ class FillCommandTest {
         database.execute("""
                 create table users (id int generated always as identity primary key, email text not null unique, nick text not null);
                 create table posts (user_id int not null references users, status text not null check (status in ('draft', 'live')))""");
-        assertThat(run("explain", "users", "--row", "0", "--meaning", "users.nick=email")).isZero();
+        assertThat(run("explain", "users", "--row", "0", "--meaning", "users.nick=email"))
+                .isZero();
         assertThat(out.toString())
                 .contains("public.users: 20 of 20 rows, by copy")
                 .contains("the next keys of sequence")

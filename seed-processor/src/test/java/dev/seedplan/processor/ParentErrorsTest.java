@@ -74,7 +74,8 @@ class ParentErrorsTest {
                 .plan("@Rows(3) void «bookings(BookingsRow b) {} @Rows(0) void others(BookingsRow b) {}")
                 .fails(ProcessorError.NO_VALUE);
         assertThat(compiled.ours().get(0).text())
-                .contains("[SEED-2113] bookings fills bookings, whose column during is tsrange, NOT NULL and without a default");
+                .contains(
+                        "[SEED-2113] bookings fills bookings, whose column during is tsrange, NOT NULL and without a default");
     }
 
     @ParameterizedTest

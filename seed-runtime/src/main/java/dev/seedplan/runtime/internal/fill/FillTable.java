@@ -151,7 +151,9 @@ final class FillTable {
     /** {@return whether a column decides in which partition a row is, where NULL has none of its own as a rule} */
     boolean isPartitionKey(int column) {
         String by = table.partitioning();
-        return by != null && !by.startsWith("HASH") && UniqueKey.mentioned(by, this).contains(column);
+        return by != null
+                && !by.startsWith("HASH")
+                && UniqueKey.mentioned(by, this).contains(column);
     }
 
     List<UniqueKey> uniques() {

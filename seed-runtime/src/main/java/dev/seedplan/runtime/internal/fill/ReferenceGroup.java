@@ -70,7 +70,8 @@ final class ReferenceGroup {
         long start = first >= 0 ? first : draws.of(references.get(lead).name()).below(size);
         long tries = first >= 0 ? 1 : Math.min(size, PROBES);
         for (long t = 0; t < tries; t++) {
-            long at = first >= 0 ? first : (start + t) % size;
+            // Where other columns leave only some parents, the number counts among those.
+            long at = first >= 0 && candidates == null ? first : (start + t) % size;
             if (set(lead, candidates == null ? at : candidates[(int) at], values, judge)
                     && rest(order, child, draws, values, judge)) {
                 return true;

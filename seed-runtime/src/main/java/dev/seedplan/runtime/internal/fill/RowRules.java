@@ -43,7 +43,13 @@ interface RowRules {
      * @param nulls how often columns that may be either are NULL
      * @throws Unfillable if no way fits
      */
-    Shape shape(Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt, FillOptions.Nulls nulls);
+    Shape shape(
+            Draws draws,
+            Nullness[] wanted,
+            @Nullable Object[] values,
+            List<UniqueKey> outside,
+            int attempt,
+            FillOptions.Nulls nulls);
 
     /** One way in which a row meets the constraints. */
     interface Shape {

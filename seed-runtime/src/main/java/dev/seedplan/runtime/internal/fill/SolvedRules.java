@@ -116,7 +116,12 @@ final class SolvedRules implements RowRules {
 
     @Override
     public Shape shape(
-            Draws draws, Nullness[] wanted, @Nullable Object[] values, List<UniqueKey> outside, int attempt, FillOptions.Nulls rate) {
+            Draws draws,
+            Nullness[] wanted,
+            @Nullable Object[] values,
+            List<UniqueKey> outside,
+            int attempt,
+            FillOptions.Nulls rate) {
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> nullness = new LinkedHashMap<>();
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
@@ -130,8 +135,7 @@ final class SolvedRules implements RowRules {
                                 : dev.seedplan.runtime.internal.solve.Nullness.NOT_NULL);
             }
         }
-        double nulls =
-                rate == FillOptions.Nulls.ALL ? 1 : rate == FillOptions.Nulls.NONE ? 0 : 0.5;
+        double nulls = rate == FillOptions.Nulls.ALL ? 1 : rate == FillOptions.Nulls.NONE ? 0 : 0.5;
         Alternatives allowed = outside(outside);
         Map<String, dev.seedplan.runtime.internal.solve.Nullness> preferred = new LinkedHashMap<>(nullness);
         referenced.forEach(c -> {

@@ -170,7 +170,9 @@ final class TableLoad {
         Judgement judgement = new Judgement(rows);
         List<Long> taken = pass.sender().one(rows, judgement);
         if (taken.isEmpty() && pass.added(table) == 0) {
-            pass.leaveOut(table, judgement.reason.isEmpty()
+            pass.leaveOut(
+                    table,
+                    judgement.reason.isEmpty()
                             ? SWALLOWED
                             : "the server refuses each row that was tried: " + judgement.reason);
             return;

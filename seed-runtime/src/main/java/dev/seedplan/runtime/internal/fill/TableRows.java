@@ -37,6 +37,7 @@ final class TableRows implements Rows, ParentRows {
     private final @Nullable Object[][] cache = new @Nullable Object[CACHED][];
     private final Map<Long, @Nullable Object[]> inProgress = new HashMap<>();
     private final Map<Long, Integer> attempts = new HashMap<>();
+    private final Map<Long, Unfillable> failed = new HashMap<>();
     private final long offset;
     private long size;
 
@@ -211,6 +212,7 @@ final class TableRows implements Rows, ParentRows {
     /** Gives rows the values of another attempt than the first, which the server has refused. */
     void attempts(Map<Long, Integer> byRow) {
         attempts.putAll(byRow);
+        failed.clear();
         Arrays.fill(cachedRows, -1);
     }
 
@@ -305,11 +307,17 @@ final class TableRows implements Rows, ParentRows {
     /** {@return the row with the values of another attempt; attempt 0 is the row itself} */
     @Nullable
     Object[] row(long number, int attempt) {
+        Unfillable known = failed.get(number);
+        if (known != null && attempt == attempts.getOrDefault(number, 0)) {
+            throw known;
+        }
         for (int retry = 0; ; retry++) {
             try {
                 return row(number, attempt, retry);
             } catch (Unfillable e) {
                 if (retry == RETRIES) {
+                    // Rows that refer to this one would look for it again and again.
+                    failed.put(number, e);
                     throw e;
                 }
             }
