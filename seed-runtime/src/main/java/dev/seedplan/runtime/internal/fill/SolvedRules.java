@@ -223,12 +223,23 @@ final class SolvedRules implements RowRules {
                 }
                 return drawn;
             }
-            long size = Math.min(domain.get().size(), 1L << 61);
-            boolean inOrder = described.type().base() instanceof SqlType.Scalar scalar
+            Object value = numbered(domain.get(), described, number);
+            if (allows(column, value)) {
+                return value;
+            }
+            // The alternative of the row says more than all alternatives have in common.
+            return choice.domain(described.name())
+                    .filter(d -> d.size() > 0)
+                    .map(d -> numbered(d, described, number))
+                    .orElse(value);
+        }
+
+        private Object numbered(ValueDomain domain, FillColumn column, long number) {
+            long size = Math.min(domain.size(), 1L << 61);
+            boolean inOrder = column.type().base() instanceof SqlType.Scalar scalar
                     && (scalar.is("int2") || scalar.is("int4") || scalar.is("int8"));
             long place = number % Math.max(1, size);
-            return domain.get()
-                    .at(inOrder ? place : Permutation.at(draws(described).key(), size, place));
+            return domain.at(inOrder ? place : Permutation.at(draws(column).key(), size, place));
         }
 
         private Draws draws(FillColumn column) {

@@ -242,7 +242,10 @@ class FillTest {
                 create domain short_code as code check (length(value) <= 6);
                 create domain long_id as bigint; create domain account_id as long_id check (value > 100);
                 create table account (id account_id primary key, code short_code not null unique);
-                create table entry (account_id account_id not null references account, code short_code references account (code))""");
+                create table entry (account_id account_id not null references account, code short_code references account (code));
+                create domain digest as bytea check (value is null or octet_length(value) = 20);
+                create table environment (id digest primary key);
+                create table host (id digest primary key, environment_id digest not null references environment)""");
         FillSummary summary = fill().run();
         assertThat(summary.leftOut()).isEmpty();
         assertThat(summary.notes()).isEmpty();
