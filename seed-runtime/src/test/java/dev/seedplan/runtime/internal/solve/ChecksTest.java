@@ -6,8 +6,6 @@ import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
 import dev.seedplan.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +23,7 @@ class ChecksTest {
     @BeforeAll
     static void create() throws IOException, SQLException {
         database = TestDatabase.create();
-        try (InputStream in = ChecksTest.class.getResourceAsStream("/solve/checks.sql")) {
-            database.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        SolvedTables.create(database);
         snapshot = SolvedTables.read(database);
     }
 

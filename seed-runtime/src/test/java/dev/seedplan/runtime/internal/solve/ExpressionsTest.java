@@ -12,8 +12,6 @@ import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
 import dev.seedplan.testkit.TestDatabase;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,9 +34,7 @@ class ExpressionsTest {
     @BeforeAll
     static void create() throws IOException, SQLException {
         database = TestDatabase.create();
-        try (InputStream in = ExpressionsTest.class.getResourceAsStream("/solve/checks.sql")) {
-            database.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        SolvedTables.create(database);
         snapshot = SolvedTables.read(database);
     }
 

@@ -9,6 +9,10 @@ import dev.seedplan.schema.Constraint;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
 import dev.seedplan.testkit.TestDatabase;
+import java.util.Objects;
+import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,6 +30,14 @@ final class SolvedTables {
     static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private SolvedTables() {}
+
+    /** Creates the tables of {@code checks.sql}; IS JSON came with PostgreSQL 16. */
+    static void create(TestDatabase database) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SolvedTables.class.getResourceAsStream("/solve/checks.sql"))) {
+            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            database.execute(database.serverMajorVersion() < 16 ? sql.replace(" CHECK (t IS JSON OBJECT)", "") : sql);
+        }
+    }
 
     static Snapshot read(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
