@@ -9,11 +9,10 @@ import dev.seedplan.schema.Constraint;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
 import dev.seedplan.testkit.TestDatabase;
-import java.util.Objects;
-import java.nio.charset.StandardCharsets;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Solves the tables of a real database and puts the rows into it. */
