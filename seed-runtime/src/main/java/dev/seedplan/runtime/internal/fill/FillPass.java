@@ -33,6 +33,7 @@ final class FillPass {
     private final boolean undone;
     private final Sender sender;
     private final Stored stored;
+    private final TriggerHints hints;
     private final Map<QName, ParentRows> parents = new HashMap<>();
     private final Map<QName, Long> before = new LinkedHashMap<>();
     private final Map<String, FillSummary.LeftOut> leftOut = new TreeMap<>();
@@ -86,6 +87,7 @@ final class FillPass {
         this.undone = undone;
         sender = new Sender(connection);
         stored = new Stored(connection, snapshot);
+        hints = new TriggerHints(connection, snapshot);
     }
 
     static long asked(FillTable table, FillOptions options, Snapshot snapshot) {
@@ -287,6 +289,11 @@ final class FillPass {
                         .anyMatch(c -> c >= 0
                                 && (table.column(c).column().isGenerated()
                                         || table.column(c).leftToServer()));
+    }
+
+    /** {@return what the text of a table's triggers says about its refusal} */
+    String hints(FillTable table) throws SQLException {
+        return hints.of(table.name());
     }
 
     void note(String text) {

@@ -174,7 +174,7 @@ final class TableLoad {
                     table,
                     judgement.reason.isEmpty()
                             ? SWALLOWED
-                            : "the server refuses each row that was tried: " + judgement.reason);
+                            : "the server refuses each row that was tried: " + judgement.reason + pass.hints(table));
             return;
         }
         done(rows, taken.size(), taken.isEmpty() ? "triggers" : "insert");

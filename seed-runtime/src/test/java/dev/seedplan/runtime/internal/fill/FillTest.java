@@ -252,6 +252,20 @@ class FillTest {
     }
 
     @Test
+    void aSettingThatATriggerNeedsIsNamedAndCanBeMade() {
+        database.execute("""
+                create table note (id int generated always as identity primary key, tenant text);
+                create function tenant() returns trigger language plpgsql as $$
+                begin new.tenant := current_setting('app.tenant'); return new; end $$;
+                create trigger tenant before insert on note for each row execute function tenant()""");
+        assertThat(fill().run().failed().get(0).reason())
+                .contains("unrecognized configuration parameter \"app.tenant\"")
+                .endsWith("; tenant reads the setting app.tenant: --set app.tenant=…");
+        assertThat(fill().set("app.tenant", "acme").run().written()).isEqualTo(20);
+        assertThat(database.query("select distinct tenant from note")).containsExactly(List.of("acme"));
+    }
+
+    @Test
     void aTableThatIsFullIsNoFailureAndItsRowsAreParents() {
         database.execute("""
                 create table kind (name text primary key check (name in ('a', 'b')));
