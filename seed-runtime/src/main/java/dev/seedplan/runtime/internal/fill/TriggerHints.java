@@ -44,7 +44,8 @@ final class TriggerHints {
 
     private static String hint(TriggerReading reading, Effect effect) {
         return switch (effect.kind()) {
-            case NEEDS_SETTING -> reading.name() + " reads the setting " + effect.object() + ": --set " + effect.object() + "=…";
+            case NEEDS_SETTING ->
+                reading.name() + " reads the setting " + effect.object() + ": --set " + effect.object() + "=…";
             case ALWAYS_RAISES -> reading.name() + " refuses every row: the table is closed";
             case INSERTS_PARENT -> reading.name() + " inserts the row's parent in " + effect.object() + " itself";
             default -> "";

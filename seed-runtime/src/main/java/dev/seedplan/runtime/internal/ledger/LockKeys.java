@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The advisory locks of seeders: their keys, which never change, and who holds them. */
-public final class LockKeys {
+final class LockKeys {
 
     /** Held exclusively by the seeder at work: "seedplan" in ASCII. */
     static final long SEEDER = 0x73656564706c616eL;
