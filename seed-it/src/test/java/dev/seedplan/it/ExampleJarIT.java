@@ -31,7 +31,10 @@ class ExampleJarIT {
             "jackson-core",
             "commons-csv",
             "commons-io",
-            "commons-codec");
+            "commons-codec",
+            "commonmark",
+            "metadata-extractor",
+            "xmpcore");
 
     @TempDir
     private Path directory;
