@@ -1,5 +1,6 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.runtime.SeedConfig;
 import dev.seedplan.runtime.connect.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The flags that name a database and who connects to it, the same for all commands. */
 final class DatabaseOptions {
@@ -32,33 +36,43 @@ final class DatabaseOptions {
                             + " PGPASSWORD.")
     private @Nullable Path passwordFile;
 
-    /** {@return whether the address is a flag} */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    /** {@return whether the address stands on the command line} */
     boolean given() {
-        return url != null;
+        return spec.commandLine().getParseResult().hasMatchedOption("--url");
     }
 
-    /** {@return the address given; null if there is none} */
+    /** {@return the address from command line, environment or file; null if there is none} */
     @Nullable
-    String address(Map<String, String> environment) {
-        return or(url, "SEEDPLAN_URL", environment);
+    String address() {
+        return url;
+    }
+
+    /**
+     * {@return the database}
+     *
+     * @throws ParameterException if none is named
+     */
+    DatabaseUrl required(Map<String, String> environment) {
+        if (url == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "give --url, or set SEEDPLAN_URL, or write url: into " + SeedConfig.FILE);
+        }
+        return database(url, environment);
     }
 
     /** {@return the database at an address, with user and password as flags and environment say} */
     DatabaseUrl database(String address, Map<String, String> environment) {
         DatabaseUrl database = DatabaseUrl.parse(address);
-        String name = or(user, "SEEDPLAN_USER", environment);
-        if (name != null) {
-            database = database.withUser(name);
+        if (user != null) {
+            database = database.withUser(user);
         }
-        String file = or(passwordFile == null ? null : passwordFile.toString(), "SEEDPLAN_PASSWORD_FILE", environment);
-        if (file != null) {
-            database = database.withPassword(password(Path.of(file)));
+        if (passwordFile != null) {
+            database = database.withPassword(password(passwordFile));
         }
         return database.withDefaults(environment).withParameter("ApplicationName", "seedplan");
-    }
-
-    private static @Nullable String or(@Nullable String flag, String variable, Map<String, String> environment) {
-        return flag == null ? environment.get(variable) : flag;
     }
 
     private static String password(Path file) {

@@ -47,13 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String address = database.address(environment);
-        if (address == null) {
-            throw usage("give --url, or set SEEDPLAN_URL");
-        }
         PrintWriter out = spec.commandLine().getOut();
         flags.request(this::usage)
-                .to(new UrlDataSource(database.database(address, environment)))
+                .to(new UrlDataSource(database.required(environment)))
                 .explain(what, row)
                 .forEach(out::println);
         out.flush();

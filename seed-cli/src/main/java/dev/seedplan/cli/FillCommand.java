@@ -58,11 +58,7 @@ final class FillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String address = database.address(environment);
-        if (address == null) {
-            throw usage("give --url, or set SEEDPLAN_URL");
-        }
-        DatabaseUrl target = database.database(address, environment);
+        DatabaseUrl target = database.required(environment);
         PrintWriter out = spec.commandLine().getOut();
         FillSummary summary = request().to(new UrlDataSource(target)).run(progress());
         out.print(json ? summary.json() : summary.text());

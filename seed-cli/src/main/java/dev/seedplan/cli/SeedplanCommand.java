@@ -1,14 +1,19 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.runtime.SeedException;
 import dev.seedplan.schema.Suggestions;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -36,11 +41,17 @@ public final class SeedplanCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        System.exit(commandLine(System.getenv(), Path.of("")).execute(arguments));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
+    /**
+     * {@return the command}
+     *
+     * @param directory where {@code seedplan.yaml} is looked for
+     */
+    static CommandLine commandLine(Map<String, String> environment, Path directory) {
         SeedplanCommand command = new SeedplanCommand();
+        ConfiguredDefaults defaults = new ConfiguredDefaults(directory, environment);
         return new CommandLine(command)
                 .addSubcommand(new SnapshotCommand(environment))
                 .addSubcommand(new FillCommand(environment))
@@ -49,6 +60,8 @@ public final class SeedplanCommand implements Runnable {
                 .addSubcommand(new RollbackCommand(environment))
                 .addSubcommand(new UnlockCommand(environment))
                 .setUsageHelpAutoWidth(true)
+                .setDefaultValueProvider(defaults)
+                .setExecutionStrategy(parsed -> execute(parsed, defaults))
                 .setParameterExceptionHandler((wrong, arguments) -> usage(wrong))
                 .setExecutionExceptionHandler((thrown, line, parsed) -> command.failed(thrown, line));
     }
@@ -59,6 +72,18 @@ public final class SeedplanCommand implements Runnable {
                 spec.commandLine(),
                 "a command is missing; there are: "
                         + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static int execute(ParseResult parsed, ConfiguredDefaults defaults) {
+        ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        if (!command.isUsageHelpRequested() && !command.isVersionHelpRequested()) {
+            try {
+                defaults.complete(command);
+            } catch (SeedException e) {
+                throw new ExecutionException(command.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     private int failed(Exception thrown, CommandLine line) {

@@ -92,7 +92,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        Snapshot snapshot = migrations == null ? ofDatabase() : ofMigrations(migrations);
+        // A file of the project may name both; what stands on the command line decides.
+        Snapshot snapshot = migrations == null || target.given() ? ofDatabase() : ofMigrations(migrations);
         String hash = SnapshotHash.of(snapshot);
         PrintWriter print = spec.commandLine().getOut();
         print.println("PostgreSQL " + snapshot.serverVersion() + ": " + count(snapshot));
@@ -108,16 +109,16 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (target.given() && migrations != null) {
+        if (target.given() && given("--migrations")) {
             throw usage("--url and --migrations exclude each other");
         }
-        if (scratchUrl != null && migrations == null) {
+        if (given("--scratch-url") && migrations == null) {
             throw usage("--scratch-url is for --migrations");
         }
-        if (migrations == null && target.address(environment) == null) {
+        if (migrations == null && target.address() == null) {
             throw usage("give --url or --migrations, or set SEEDPLAN_URL");
         }
-        if (sourceRoot != null && javaPackage == null) {
+        if (given("--source-root") && javaPackage == null) {
             throw usage("--source-root needs --package");
         }
         if (javaPackage != null && !PACKAGE.matcher(javaPackage).matches()) {
@@ -126,9 +127,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private Snapshot ofDatabase() {
-        String address = target.address(environment);
-        try (Connection connection =
-                target.database(String.valueOf(address), environment).connect()) {
+        try (Connection connection = target.required(environment).connect()) {
             return Introspection.read(connection, schemas);
         } catch (SQLException e) {
             throw ServerRefusal.of("about the catalogs", e);
@@ -137,7 +136,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private Snapshot ofMigrations(Path folder) {
         List<Migration> files = MigrationFolder.read(folder);
-        String server = or(scratchUrl, "SEEDPLAN_SCRATCH_URL");
+        String server = scratchUrl;
         try (ScratchDatabase scratch = server == null
                         ? ScratchDatabase.embedded()
                         : ScratchDatabase.on(target.database(server, environment));
@@ -151,8 +150,8 @@ final class SnapshotCommand implements Callable<Integer> {
         }
     }
 
-    private @Nullable String or(@Nullable String flag, String variable) {
-        return flag == null ? environment.get(variable) : flag;
+    private boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     private @Nullable Snapshot before(PrintWriter print) {

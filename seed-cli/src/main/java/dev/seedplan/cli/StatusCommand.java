@@ -47,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         if (ddl) {
-            out.print(SeedLedger.ddl(options.schema(environment)));
+            out.print(SeedLedger.ddl(options.schema()));
         } else {
             LedgerStatus status = options.ledger(environment).status();
             if (json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seedplan.testkit.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ class FillCommandTest {
             all.add(0, "fill");
         }
         all.addAll(1, List.of("--url", database.jdbcUrl() + "?user=" + database.user()));
-        CommandLine command = SeedplanCommand.commandLine(environment);
+        CommandLine command = SeedplanCommand.commandLine(environment, Path.of(""));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(all.toArray(String[]::new));

@@ -44,7 +44,7 @@ class LedgerCommandsTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        return SeedplanCommand.commandLine(environment)
+        return SeedplanCommand.commandLine(environment, Path.of(""))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

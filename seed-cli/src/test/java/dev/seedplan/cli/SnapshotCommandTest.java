@@ -282,7 +282,7 @@ class SnapshotCommandTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine line = SeedplanCommand.commandLine(environment);
+        CommandLine line = SeedplanCommand.commandLine(environment, Path.of(""));
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
         return line.execute(arguments);
     }

@@ -3,6 +3,7 @@ package dev.seedplan.runtime;
 import dev.seedplan.runtime.internal.run.CommandLine;
 import dev.seedplan.runtime.program.SeedProgram;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The {@code main} of every generated program. */
 public final class SeedMain {
@@ -17,5 +18,10 @@ public final class SeedMain {
      */
     public static int run(SeedProgram program, String[] arguments) {
         return new CommandLine(program, System.out, System.err, System.getenv(), Path.of("")).run(arguments);
+    }
+
+    /** {@return the flags that every program has, in the order in which {@code --help} lists them} */
+    public static List<SeedFlag> flags() {
+        return CommandLine.flags();
     }
 }

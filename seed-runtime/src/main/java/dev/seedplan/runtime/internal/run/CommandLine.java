@@ -1,6 +1,8 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.SeedConfig;
 import dev.seedplan.runtime.SeedException;
+import dev.seedplan.runtime.SeedFlag;
 import dev.seedplan.runtime.Summary;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
@@ -38,8 +40,13 @@ public final class CommandLine {
         this.directory = directory;
     }
 
+    /** {@return the flags of every program} */
+    public static List<SeedFlag> flags() {
+        return Flags.all();
+    }
+
     /** {@return the environment variable that stands for a flag} */
-    static String variable(String flag) {
+    public static String variable(String flag) {
         return "SEEDPLAN_" + flag.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
@@ -75,26 +82,7 @@ public final class CommandLine {
                     + Versions.runtime());
             return 0;
         }
-        for (String name : List.of(
-                "url",
-                "user",
-                "password-file",
-                "seed",
-                "content",
-                "default-rows",
-                "size",
-                "scale",
-                "load",
-                "on-change",
-                "commit-every",
-                "lock-timeout",
-                "ledger-schema")) {
-            String value = environment.get(variable(name));
-            if (value != null && flags.value("--" + name) == null) {
-                flags.put("--" + name, value);
-            }
-        }
-        Config.apply(directory.resolve("seedplan.yaml"), flags, environment);
+        flags.addDefaults(SeedConfig.read(directory, environment));
         if (flags.has("--preview")) {
             new PreviewRows(program, flags.options())
                     .all(PREVIEW_ROWS)

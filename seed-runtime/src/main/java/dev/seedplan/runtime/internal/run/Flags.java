@@ -1,6 +1,8 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.OnChange;
+import dev.seedplan.runtime.SeedConfig;
+import dev.seedplan.runtime.SeedFlag;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +96,52 @@ final class Flags {
             }
         }
         return flags;
+    }
+
+    /** {@return all flags there are, in the order of {@code --help}} */
+    static List<SeedFlag> all() {
+        List<SeedFlag> all = new ArrayList<>();
+        VALUES.forEach((name, about) -> all.add(new SeedFlag(name.substring(2), kind(name), about)));
+        SWITCHES.forEach((name, about) -> all.add(new SeedFlag(name.substring(2), SeedFlag.Kind.SWITCH, about)));
+        return all;
+    }
+
+    private static SeedFlag.Kind kind(String name) {
+        return switch (name) {
+            case "--rows" -> SeedFlag.Kind.PAIRS;
+            case "--tables", "--exclude" -> SeedFlag.Kind.LIST;
+            default -> SeedFlag.Kind.VALUE;
+        };
+    }
+
+    /** Sets what is not given to what environment and file say. */
+    void addDefaults(SeedConfig config) {
+        for (String name : VALUES.keySet()) {
+            String key = name.substring(2);
+            switch (kind(name)) {
+                case PAIRS -> {
+                    Set<String> given = Set.copyOf(rows.keySet());
+                    config.pairs(key).forEach((table, number) -> {
+                        if (!given.contains(table)) {
+                            put(name, table + "=" + number);
+                        }
+                    });
+                }
+                case LIST -> {
+                    if ((name.equals("--tables") ? tables : excluded).isEmpty()) {
+                        config.list(key).forEach(value -> put(name, value));
+                    }
+                }
+                default -> {
+                    if (values.get(name) == null) {
+                        config.value(key).ifPresent(value -> put(name, value));
+                    }
+                }
+            }
+        }
+        SWITCHES.keySet().stream()
+                .filter(name -> config.isOn(name.substring(2)))
+                .forEach(switches::add);
     }
 
     private static String suggestion(String name) {
