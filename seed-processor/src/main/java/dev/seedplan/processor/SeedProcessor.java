@@ -89,7 +89,7 @@ public final class SeedProcessor extends AbstractProcessor {
         }
         for (TypeElement plan : plans) {
             if (round.processingOver()) {
-                work.hints(plan);
+                work.unresolved(plan);
             } else if (work.plan(plan)) {
                 waiting.remove(plan.getQualifiedName().toString());
             }

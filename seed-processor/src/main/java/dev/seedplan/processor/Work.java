@@ -81,18 +81,19 @@ final class Work {
             return false;
         }
         guarded(plan, () -> {
-            PlanReports messages = reports.about(plan);
-            PlanReader reader = new PlanReader(elements, environment.getTypeUtils(), schemas, plan, messages);
-            Optional<PlanModel> model = reader.read();
-            if (model.isPresent()) {
-                PlanChecker checker = new PlanChecker(elements, environment.getTypeUtils(), model.get(), messages);
-                Optional<CheckedPlan> checked = checker.check();
-                if (checked.isPresent()) {
-                    generate(plan, checked.get());
-                }
+            Optional<CheckedPlan> checked = check(plan);
+            if (checked.isPresent()) {
+                generate(plan, checked.get());
             }
         });
         return true;
+    }
+
+    private Optional<CheckedPlan> check(TypeElement plan) {
+        PlanReports messages = reports.about(plan);
+        PlanReader reader = new PlanReader(elements, environment.getTypeUtils(), schemas, plan, messages);
+        Optional<PlanModel> model = reader.read();
+        return model.flatMap(read -> new PlanChecker(elements, environment.getTypeUtils(), read, messages).check());
     }
 
     private void generate(TypeElement plan, CheckedPlan checked) throws IOException {
@@ -102,8 +103,11 @@ final class Work {
         sources.writeResource(PlanJson.path(name), PlanJson.of(checked, name, Version.NUMBER));
     }
 
-    /** Says, beside the compiler's own error, which row class may have been meant. */
-    void hints(TypeElement plan) {
+    /**
+     * Of a plan that mentions types that do not exist: says, beside the compiler's own errors, which row classes may have
+     * been meant, and what else is wrong with it, so that one compilation shows all of it.
+     */
+    void unresolved(TypeElement plan) {
         guarded(plan, () -> {
             TreeSet<String> rows = new TreeSet<>();
             schemas.known().forEach(schema -> rows.addAll(schema.rowClasses()));
@@ -122,6 +126,8 @@ final class Work {
                                     "the snapshot has no table for " + name + "; " + Suggestions.of(name, rows)));
                 }
             }
+            // The compiler's errors about signatures keep it from looking at bodies, so ours hide nothing.
+            check(plan);
         });
     }
 

@@ -9,6 +9,7 @@ import dev.seedplan.processor.report.PlanReports;
 import dev.seedplan.schema.Suggestions;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,9 +43,10 @@ final class ClassRules {
     }
 
     void check(PlanModel model) {
-        classProblem()
-                .ifPresent(problem -> reports.error(
-                        Place.of(plan), ProcessorError.PLAN_CLASS.message(plan.getSimpleName() + " " + problem)));
+        String problems = String.join(", ", classProblems());
+        if (!problems.isEmpty()) {
+            reports.error(Place.of(plan), ProcessorError.PLAN_CLASS.message(plan.getSimpleName() + " " + problems));
+        }
         AnnotationUse annotation = model.annotation();
         String at = annotation.text("at");
         try {
@@ -64,53 +66,57 @@ final class ClassRules {
         model.methods().forEach(this::check);
     }
 
-    private Optional<String> classProblem() {
+    private List<String> classProblems() {
         if (plan.getKind() != ElementKind.CLASS) {
-            return Optional.of(
-                    "is no class but " + article(plan.getKind().name().toLowerCase(Locale.ROOT)));
+            return List.of("is no class but " + article(plan.getKind().name().toLowerCase(Locale.ROOT)));
         }
+        List<String> problems = new ArrayList<>();
         if (plan.getModifiers().contains(Modifier.FINAL)) {
-            return Optional.of("is final");
+            problems.add("is final");
         }
         for (Element at = plan; at instanceof TypeElement; at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                return Optional.of(at.equals(plan) ? "is private" : "is in the private class " + at.getSimpleName());
+                problems.add(at.equals(plan) ? "is private" : "is in the private class " + at.getSimpleName());
             }
             boolean inner = at instanceof TypeElement type
                     && type.getNestingKind() == NestingKind.MEMBER
                     && !at.getModifiers().contains(Modifier.STATIC);
             if (inner) {
-                return Optional.of("is not static");
+                problems.add(at.equals(plan) ? "is not static" : "is in the inner class " + at.getSimpleName());
             }
         }
         Optional<ExecutableElement> constructor = ElementFilter.constructorsIn(plan.getEnclosedElements()).stream()
                 .filter(c -> c.getParameters().isEmpty())
                 .findFirst();
         if (constructor.isEmpty()) {
-            return Optional.of("has no constructor without parameters");
+            problems.add("has no constructor without parameters");
+        } else if (constructor.get().getModifiers().contains(Modifier.PRIVATE)) {
+            problems.add("has a private constructor");
         }
-        if (constructor.get().getModifiers().contains(Modifier.PRIVATE)) {
-            return Optional.of("has a private constructor");
-        }
-        return checked(constructor.get()).map(type -> "has a constructor that throws " + type);
+        constructor.flatMap(this::checked).ifPresent(type -> problems.add("has a constructor that throws " + type));
+        return problems;
     }
 
     private void check(RowMethod method) {
         ExecutableElement element = method.element();
-        Optional<String> problem = Optional.empty();
+        List<String> problems = new ArrayList<>();
         if (element.getModifiers().contains(Modifier.PRIVATE)) {
-            problem = Optional.of("is private");
-        } else if (element.getModifiers().contains(Modifier.STATIC)) {
-            problem = Optional.of("is static");
-        } else if (element.getReturnType().getKind() != TypeKind.VOID) {
-            problem = Optional.of("returns a value");
+            problems.add("is private");
         } else if (!reachable(element)) {
-            problem = Optional.of("is package-private in another package, " + elements.getPackageOf(element));
-        } else {
-            problem = checked(element).map(type -> "throws " + type);
+            problems.add("is package-private in another package, " + elements.getPackageOf(element));
         }
-        problem.ifPresent(text ->
-                reports.error(Place.of(element), ProcessorError.ROW_METHOD.message(method.name() + " " + text)));
+        if (element.getModifiers().contains(Modifier.STATIC)) {
+            problems.add("is static");
+        }
+        if (element.getReturnType().getKind() != TypeKind.VOID) {
+            problems.add("returns a value");
+        }
+        checked(element).ifPresent(type -> problems.add("throws " + type));
+        if (!problems.isEmpty()) {
+            reports.error(
+                    Place.of(element),
+                    ProcessorError.ROW_METHOD.message(method.name() + " " + String.join(", ", problems)));
+        }
     }
 
     private boolean reachable(ExecutableElement method) {

@@ -11,6 +11,7 @@ import dev.seedplan.schema.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -87,17 +88,27 @@ final class ForeignKeys {
         if (table.column(column).isPresent()) {
             return true;
         }
-        // Columns of foreign keys first: they are what such annotations name.
-        TreeSet<String> names = new TreeSet<>();
-        table.foreignKeys().forEach(key -> names.addAll(key.columns()));
-        if (Suggestions.nearest(column, names).isEmpty()) {
-            table.columns().forEach(c -> names.add(c.name()));
-        }
+        Set<String> names = names(column, table);
         reports.error(
                 place,
                 ProcessorError.UNKNOWN_COLUMN.message(
                         name(table) + " has no column \"" + column + "\"; " + Suggestions.of(column, names)));
         return false;
+    }
+
+    /** {@return the column that is meant by a name: itself, or the nearest ones where there is none of that name} */
+    List<String> meant(String column, Table table) {
+        return table.column(column).isPresent() ? List.of(column) : Suggestions.nearest(column, names(column, table));
+    }
+
+    /** The names that may be meant: columns of foreign keys first, since they are what annotations name. */
+    private static Set<String> names(String column, Table table) {
+        TreeSet<String> names = new TreeSet<>();
+        table.foreignKeys().forEach(key -> names.addAll(key.columns()));
+        if (Suggestions.nearest(column, names).isEmpty()) {
+            table.columns().forEach(c -> names.add(c.name()));
+        }
+        return names;
     }
 
     /** {@return whether a row may be without the parent: one NULL among the columns is enough, but for MATCH FULL} */

@@ -8,6 +8,8 @@ import dev.seedplan.processor.report.Place;
 import dev.seedplan.processor.report.PlanReports;
 import dev.seedplan.processor.schema.SchemaPackage;
 import dev.seedplan.schema.Constraint.ForeignKey;
+import dev.seedplan.schema.QName;
+import dev.seedplan.schema.Suggestions;
 import dev.seedplan.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,24 +36,40 @@ final class Parents {
     /**
      * {@return the parents of a method}
      *
-     * @param iterated the index of the iterated one, -1 for none
+     * @param iterated the iterated one, null for none
      */
-    List<Link> of(RowMethod method, int iterated) {
+    List<Link> of(RowMethod method, @Nullable Parameter iterated) {
         List<Link> links = new ArrayList<>();
-        boolean failed = false;
-        List<Parameter.Parent> parents = method.parents();
-        for (int i = 0; i < parents.size(); i++) {
-            Link link = link(method.table(), parents.get(i), i == iterated);
-            failed |= link == null || !add(link, links, method);
+        // What a parent that is wrong may have stood for is not missing besides.
+        Set<QName> wrong = new HashSet<>();
+        for (Parameter.Parent parameter : method.parents()) {
+            Link link = link(method.table(), parameter, parameter == iterated);
+            if (link == null || !add(link, links, method)) {
+                wrong.add(parameter.table().name());
+            }
         }
+        Set<String> provided = new HashSet<>(own(method));
         for (AnnotationUse pick : RowMethod.allInherited(method.chain(), "Pick")) {
             Link link = picked(method.table(), pick);
-            failed |= link == null || !add(link, links, method);
+            if (link == null) {
+                provided.addAll(keys.meant(pick.text("value"), method.table()));
+            } else {
+                add(link, links, method);
+            }
         }
-        Set<String> own = own(method);
-        if (!failed) {
-            missing(method, links, own);
+        for (AnnotationUse own : RowMethod.allInherited(method.chain(), "Own")) {
+            provided.addAll(keys.meant(own.text("value"), method.table()));
         }
+        for (Parameter parameter : method.parameters()) {
+            if (parameter instanceof Parameter.Lost lost) {
+                RowMethod.inherited(lost.chain(), "Via")
+                        .ifPresent(via -> provided.addAll(keys.meant(via.text("value"), method.table())));
+                Suggestions.nearest(lost.type(), schema.rowClasses())
+                        .forEach(row -> schema.tableOf(row).ifPresent(table -> wrong.add(table.name())));
+            }
+        }
+        links.forEach(link -> provided.addAll(link.key().columns()));
+        missing(method, provided, wrong);
         return links;
     }
 
@@ -89,26 +107,27 @@ final class Parents {
         ForeignKey key = column.isEmpty()
                 ? keys.between(child, parent, place)
                 : keys.of(column, child, parent, via.orElseThrow().at("value"));
-        if (key == null) {
-            return null;
-        }
         Optional<AnnotationUse> tree = RowMethod.inherited(parameter.chain(), "Tree");
         Optional<AnnotationUse> pick = RowMethod.inherited(parameter.chain(), "Pick");
         Optional<AnnotationUse> rows = RowMethod.inherited(parameter.chain(), "Existing");
-        if (!rolesAgree(iterated, tree, pick, rows)) {
-            return null;
-        }
+        Link.ExistingRows existingRows =
+                rows.map(use -> existing.of(use, parent)).orElse(null);
+        boolean sound = rolesAgree(iterated, tree, pick, rows);
         if (tree.isPresent()) {
-            return tree(child, parent, key, tree.get(), via.orElse(null));
+            Link link = tree(child, parent, key, tree.get(), via.orElse(null));
+            return sound ? link : null;
         }
         if (parent.name().equals(child.name()) && rows.isEmpty()) {
             reports.error(
                     place,
                     ProcessorError.SELF_REFERENCE.message(
                             "a row of " + schema.shortName(child.name()) + " has another one as its parent"));
-            return null;
+            sound = false;
         }
         double nulls = nulls(child, key, via.orElse(null), iterated);
+        if (key == null || !sound) {
+            return null;
+        }
         return new Link(
                 place,
                 iterated ? Link.Role.PER : Link.Role.PICK,
@@ -118,7 +137,7 @@ final class Parents {
                 pick.map(use -> use.flag("distinct")).orElse(false),
                 0,
                 0,
-                rows.map(use -> existing.of(use, parent)).orElse(null),
+                existingRows,
                 false);
     }
 
@@ -140,7 +159,8 @@ final class Parents {
     }
 
     private @Nullable Link tree(
-            Table child, Table parent, ForeignKey key, AnnotationUse tree, @Nullable AnnotationUse via) {
+            Table child, Table parent, @Nullable ForeignKey key, AnnotationUse tree, @Nullable AnnotationUse via) {
+        int before = reports.errors();
         double roots = tree.fraction("roots");
         long depth = tree.number("depth");
         if (!parent.name().equals(child.name())) {
@@ -148,31 +168,43 @@ final class Parents {
                     tree.at(),
                     "the parent is of " + schema.shortName(parent.name()) + ", the method fills "
                             + schema.shortName(child.name()));
-        } else if (!ForeignKeys.nullable(key, child)) {
+        } else if (key != null && !ForeignKeys.nullable(key, child)) {
             treeError(
                     tree.at(),
                     schema.shortName(child.name()) + "." + ForeignKeys.columns(key)
                             + " is NOT NULL, so that no row can be a root");
-        } else if (!(roots >= 0 && roots <= 1)) {
+        }
+        if (!(roots >= 0 && roots <= 1)) {
             reports.error(tree.at("roots"), ProcessorError.BAD_SHARE.message("roots is " + roots));
-        } else if (depth < 1) {
+        }
+        if (depth < 1) {
             treeError(tree.at("depth"), "depth is " + depth);
-        } else if (via != null && via.has("nulls")) {
+        }
+        if (via != null && via.has("nulls")) {
             reports.error(
                     via.at("nulls"),
                     ProcessorError.NULLS.message("@Tree decides with roots which rows have no parent"));
-        } else {
-            return new Link(
-                    Place.of(tree.element()), Link.Role.TREE, parent, key, 0, false, roots, (int) depth, null, false);
         }
-        return null;
+        return key == null || reports.errors() > before
+                ? null
+                : new Link(
+                        Place.of(tree.element()),
+                        Link.Role.TREE,
+                        parent,
+                        key,
+                        0,
+                        false,
+                        roots,
+                        (int) depth,
+                        null,
+                        false);
     }
 
     private void treeError(Place place, String what) {
         reports.error(place, ProcessorError.BAD_TREE.message(what));
     }
 
-    private double nulls(Table child, ForeignKey key, @Nullable AnnotationUse via, boolean iterated) {
+    private double nulls(Table child, @Nullable ForeignKey key, @Nullable AnnotationUse via, boolean iterated) {
         double nulls = via == null ? 0 : via.fraction("nulls");
         if (via == null || nulls == 0) {
             return 0;
@@ -182,7 +214,7 @@ final class Parents {
         } else if (iterated) {
             reports.error(
                     via.at("nulls"), ProcessorError.NULLS.message("a parent that is iterated with @Per is never NULL"));
-        } else if (!ForeignKeys.nullable(key, child)) {
+        } else if (key != null && !ForeignKeys.nullable(key, child)) {
             reports.error(
                     via.at("nulls"),
                     ProcessorError.NULLS.message(
@@ -220,13 +252,12 @@ final class Parents {
         return new Link(pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false);
     }
 
-    private void missing(RowMethod method, List<Link> links, Set<String> own) {
+    private void missing(RowMethod method, Set<String> provided, Set<QName> wrong) {
         Table child = method.table();
-        Set<String> provided = new HashSet<>(own);
-        links.forEach(link -> provided.addAll(link.key().columns()));
         Set<List<String>> reported = new HashSet<>();
         for (ForeignKey key : child.foreignKeys()) {
-            boolean needed = !ForeignKeys.nullable(key, child)
+            boolean needed = !wrong.contains(key.references())
+                    && !ForeignKeys.nullable(key, child)
                     && !ForeignKeys.generated(key, child)
                     && !provided.containsAll(key.columns());
             if (needed && reported.add(key.columns())) {

@@ -3,6 +3,7 @@ package dev.seedplan.processor.check;
 import dev.seedplan.processor.ProcessorError;
 import dev.seedplan.processor.plan.PlanModel;
 import dev.seedplan.processor.plan.RowMethod;
+import dev.seedplan.processor.plan.Unresolved;
 import dev.seedplan.processor.report.AnnotationUse;
 import dev.seedplan.processor.report.Place;
 import dev.seedplan.processor.report.PlanReports;
@@ -41,7 +42,7 @@ public final class PlanChecker {
         new ClassRules(elements, types, plan.type(), reports).check(plan);
         SchemaPackage schema = plan.schema();
         if (schema == null) {
-            if (!plan.template() && !reports.failed()) {
+            if (!plan.template() && !reports.failed() && !Unresolved.any(plan.type())) {
                 reports.error(
                         Place.of(plan.type()),
                         ProcessorError.EMPTY_PLAN.message(plan.type().getSimpleName() + " fills no table"));
@@ -52,7 +53,7 @@ public final class PlanChecker {
         pools.checkRecords();
         List<Step> steps = steps(schema, pools);
         sameNames(steps);
-        if (reports.failed() || plan.template()) {
+        if (plan.template()) {
             return Optional.empty();
         }
         List<Step> sorted = new StepOrder(schema, reports).sort(steps);
@@ -72,9 +73,11 @@ public final class PlanChecker {
             }
             List<Link> links = parents.of(method, result.iterated());
             Count count = result.count();
-            if (count != null) {
-                pools.check(method, count);
+            if (count != null || !Counts.isAbstract(method)) {
                 fillable.check(method);
+                pools.check(method, count, result.iterated() != null);
+            }
+            if (count != null) {
                 counts.pairs(method, count, result.place(), links);
                 capacity.check(method, count, result.place(), links);
                 steps.add(new Step(

@@ -60,27 +60,26 @@ final class Pools {
     }
 
     /** Checks the pool that a method takes its rows from, and the parameter that takes the assets. */
-    void check(RowMethod method, Count count) {
+    void check(RowMethod method, @Nullable Count count, boolean iterates) {
+        Count.Pool pool = count instanceof Count.Pool named ? named : null;
         VariableElement field = null;
-        if (count instanceof Count.Pool pool) {
+        if (pool != null) {
             AnnotationUse rows = RowMethod.inherited(method.chain(), "Rows").orElseThrow();
             field = field(pool.field(), rows.at("from"));
-            if (field == null) {
-                return;
-            }
         }
-        boolean taken = false;
+        // Where the number is wrong, a pool may have been meant.
+        boolean takesOne = pool != null || (count == null && !iterates);
         for (Parameter parameter : method.parameters()) {
             if (parameter instanceof Parameter.Other other) {
-                if (field == null || taken) {
+                if (!takesOne) {
                     reports.error(
                             Place.of(other.element()),
                             ProcessorError.UNKNOWN_PARAMETER.message(method.name() + " has a parameter of type "
                                     + other.type() + ", which nothing can be passed for"));
-                    return;
+                } else if (field != null) {
+                    asset(other, field);
                 }
-                asset(other, field);
-                taken = true;
+                takesOne = false;
             }
         }
     }

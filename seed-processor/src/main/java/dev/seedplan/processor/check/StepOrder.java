@@ -42,7 +42,7 @@ final class StepOrder {
     private record Edge(
             int parent, int child, ForeignKey key, @Nullable Link link, Cost cost) {}
 
-    /** {@return the steps in order; empty after an error} */
+    /** {@return the steps in order; in any order after an error} */
     List<Step> sort(List<Step> steps) {
         List<Edge> kept = edges(steps);
         List<Edge> opened = new ArrayList<>();
@@ -53,8 +53,8 @@ final class StepOrder {
                             .thenComparing(Edge::parent))
                     .orElseThrow();
             if (cheapest.cost() == Cost.IMPOSSIBLE) {
+                // Opened all the same, to see the others.
                 report(steps, circle);
-                return List.of();
             }
             kept.remove(cheapest);
             opened.add(cheapest);

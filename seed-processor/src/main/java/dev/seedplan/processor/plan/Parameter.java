@@ -17,6 +17,9 @@ public sealed interface Parameter {
     /** The draws. */
     record Draws(List<VariableElement> chain) implements Parameter {}
 
+    /** A row of a table that is not there, which has been said; {@code type} is its row class's simple name. */
+    record Lost(List<VariableElement> chain, String type) implements Parameter {}
+
     /** Anything else: of a method with a pool its asset, otherwise wrong. */
     record Other(List<VariableElement> chain, TypeMirror type) implements Parameter {}
 

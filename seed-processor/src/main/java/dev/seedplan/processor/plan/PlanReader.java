@@ -96,16 +96,16 @@ public final class PlanReader {
         if (parameterTypes.isEmpty()) {
             return null;
         }
-        Optional<Table> table =
-                row(parameterTypes.get(0), method.getParameters().get(0), AnnotationUse.any(method));
-        if (table.isEmpty()) {
+        Row row = row(parameterTypes.get(0), method.getParameters().get(0), AnnotationUse.any(method));
+        Table table = row.table();
+        if (table == null && !row.lost()) {
             return null;
         }
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 1; i < parameterTypes.size(); i++) {
             parameters.add(parameter(chain, i, parameterTypes.get(i)));
         }
-        return new RowMethod(chain, table.get(), parameters);
+        return table == null ? null : new RowMethod(chain, table, parameters);
     }
 
     /** A static, private or value-returning method without annotations is a helper, whatever its parameters. */
@@ -137,50 +137,65 @@ public final class PlanReader {
         if (element != null && element.getQualifiedName().contentEquals(AnnotationUse.DSL + "Draw")) {
             return new Parameter.Draws(chain);
         }
-        Optional<Table> table = row(type, chain.get(0), true);
-        return table.isPresent() ? new Parameter.Parent(chain, table.get()) : new Parameter.Other(chain, type);
+        Row row = row(type, chain.get(0), true);
+        Table table = row.table();
+        if (table != null) {
+            return new Parameter.Parent(chain, table);
+        }
+        return row.lost() ? new Parameter.Lost(chain, Unresolved.nameOf(type)) : new Parameter.Other(chain, type);
+    }
+
+    /** What a type is among the row classes: a table's; that of a table that is gone, which has been said; or none. */
+    private record Row(@Nullable Table table, boolean lost) {
+        static final Row NONE = new Row(null, false);
+        static final Row LOST = new Row(null, true);
     }
 
     /** The table of a row class; notes the schema, and reports a class that a former snapshot left behind. */
-    private Optional<Table> row(TypeMirror type, VariableElement parameter, boolean certain) {
+    private Row row(TypeMirror type, VariableElement parameter, boolean certain) {
+        if (type.getKind() == TypeKind.ERROR) {
+            // In the last round; the compiler says so itself.
+            return Row.LOST;
+        }
         TypeElement element = Ancestors.element(type);
         if (element == null || element.getNestingKind() != NestingKind.TOP_LEVEL) {
-            return Optional.empty();
+            return Row.NONE;
         }
         PackageElement packageElement = elements.getPackageOf(element);
         if (!Schemas.isSchema(packageElement)) {
-            return Optional.empty();
+            return Row.NONE;
         }
         Optional<SchemaPackage> found = schemas.of(packageElement, plan);
         if (found.isEmpty()) {
             unusable = true;
-            return Optional.empty();
+            return Row.LOST;
         }
         String name = element.getSimpleName().toString();
         Optional<Table> table = found.get().tableOf(name);
-        if (table.isEmpty() && certain && name.endsWith("Row")) {
-            unusable = true;
+        if (table.isPresent()) {
+            return isOfTheSchema(found.get(), parameter) ? new Row(table.get(), false) : Row.LOST;
+        } else if (certain && name.endsWith("Row")) {
             reports.error(
                     Place.of(parameter),
                     ProcessorError.UNKNOWN_ROW_CLASS.message(
                             "the snapshot of " + found.get().name()
                                     + " has no table for " + name + ", whose class is left over; "
                                     + Suggestions.of(name, found.get().rowClasses())));
+            return Row.LOST;
         }
-        table.ifPresent(t -> note(found.get(), parameter));
-        return table;
+        return Row.NONE;
     }
 
-    private void note(SchemaPackage found, VariableElement parameter) {
+    private boolean isOfTheSchema(SchemaPackage found, VariableElement parameter) {
         SchemaPackage before = schema;
-        if (before == null) {
+        if (before == null || before == found) {
             schema = found;
-        } else if (before != found) {
-            unusable = true;
-            reports.error(
-                    Place.of(parameter),
-                    ProcessorError.MIXED_SCHEMAS.message("this row class is from " + found.name()
-                            + ", others of the plan are from " + before.name()));
+            return true;
         }
+        reports.error(
+                Place.of(parameter),
+                ProcessorError.MIXED_SCHEMAS.message(
+                        "this row class is from " + found.name() + ", others of the plan are from " + before.name()));
+        return false;
     }
 }

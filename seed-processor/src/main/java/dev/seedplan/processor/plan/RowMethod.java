@@ -34,6 +34,11 @@ public record RowMethod(List<ExecutableElement> chain, Table table, List<Paramet
                 .toList();
     }
 
+    /** {@return whether a parameter stands for a table that is no longer there} */
+    public boolean incomplete() {
+        return parameters.stream().anyMatch(Parameter.Lost.class::isInstance);
+    }
+
     /** {@return the annotation on the first of the elements that has it: an override may restate it or leave it} */
     public static Optional<AnnotationUse> inherited(List<? extends Element> chain, String name) {
         return chain.stream()

@@ -46,7 +46,8 @@ public final class Unresolved {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 for (VariableElement parameter : method.getParameters()) {
                     if (missing(parameter.asType())) {
-                        found.add(new Missing(method, parameter, nameOf(parameter.asType())));
+                        boolean plain = parameter.asType().getKind() == TypeKind.ERROR;
+                        found.add(new Missing(method, parameter, plain ? nameOf(parameter.asType()) : ""));
                     }
                 }
             }
@@ -58,8 +59,9 @@ public final class Unresolved {
         return field.asType().toString().contains("Assets") && missing(field.asType());
     }
 
-    private static String nameOf(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR && type instanceof DeclaredType declared
+    /** {@return the simple name of a class, that need not exist; empty for other types} */
+    static String nameOf(TypeMirror type) {
+        return type instanceof DeclaredType declared
                 ? declared.asElement().getSimpleName().toString()
                 : "";
     }

@@ -45,6 +45,11 @@ public final class PlanReports {
         }
     }
 
+    /** {@return how many errors there were about this plan} */
+    public int errors() {
+        return errors;
+    }
+
     /** {@return whether there was an error about this plan} */
     public boolean failed() {
         return errors > 0;
