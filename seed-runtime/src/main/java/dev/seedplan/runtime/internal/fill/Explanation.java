@@ -85,7 +85,8 @@ final class Explanation {
         boolean settled = rows != null
                 && !rows.reasons(described.index()).isEmpty()
                 && reasons.stream().noneMatch(r -> r.startsWith("different"));
-        if (!settled && pass.rules(table) instanceof SolvedRules rules) {
+        if (!settled) {
+            SolvedRules rules = pass.rules(table);
             ColumnMeaning meaning = rules.natural().meaning(described.index());
             if (meaning.meaning() != Meaning.NONE) {
                 reasons.add(meaning.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + meaning.why());

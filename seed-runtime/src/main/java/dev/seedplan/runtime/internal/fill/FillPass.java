@@ -42,7 +42,7 @@ final class FillPass {
     private final Map<QName, Set<String>> referenced = new HashMap<>();
     private final List<FillSummary.Filled> filled = new ArrayList<>();
     private final Map<FillTable, Map<Integer, SequenceKeys>> sequences = new HashMap<>();
-    private final Map<FillTable, RowRules> rules = new HashMap<>();
+    private final Map<FillTable, SolvedRules> rules = new HashMap<>();
     private final Map<QName, TableRows> planned = new HashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -338,17 +338,13 @@ final class FillPass {
                         true));
     }
 
-    RowRules rules(FillTable table) {
+    SolvedRules rules(FillTable table) {
         return rules.computeIfAbsent(
                 table, t -> new SolvedRules(t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
     }
 
-    TableRows.FixedColumns fixed(FillTable table) {
+    FixedColumns fixed(FillTable table) {
         return Placement.of(table, snapshot, options, held(table), wanted(table));
-    }
-
-    boolean isLeftOut(QName table) {
-        return leftOut.containsKey(table.schema() + "." + table.name());
     }
 
     private long count(FillTable table) throws SQLException {

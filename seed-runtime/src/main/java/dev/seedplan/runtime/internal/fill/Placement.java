@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of a partitioned table where partitions are, and those under an exclusion constraint apart from each other. */
-final class Placement implements TableRows.FixedColumns {
+final class Placement implements FixedColumns {
 
     private final FillTable table;
     private final List<PartitionTarget> targets;
@@ -53,8 +53,7 @@ final class Placement implements TableRows.FixedColumns {
      * @param wanted how many more it gets
      * @throws Unfillable if it is partitioned and has no partition that takes rows
      */
-    static TableRows.FixedColumns of(
-            FillTable table, Snapshot snapshot, FillOptions options, long offset, long wanted) {
+    static FixedColumns of(FillTable table, Snapshot snapshot, FillOptions options, long offset, long wanted) {
         List<ExclusionRule> exclusions = new ArrayList<>();
         for (Constraint constraint : table.table().constraints()) {
             if (constraint instanceof Constraint.Exclusion exclusion) {
@@ -66,9 +65,7 @@ final class Placement implements TableRows.FixedColumns {
             }
         }
         if (table.table().kind() != Table.Kind.PARTITIONED) {
-            return exclusions.isEmpty()
-                    ? TableRows.FixedColumns.NONE
-                    : new Placement(table, List.of(), null, exclusions, offset);
+            return exclusions.isEmpty() ? FixedColumns.NONE : new Placement(table, List.of(), null, exclusions, offset);
         }
         PartitionTargets targets = PartitionTargets.of(table.table(), snapshot);
         if (targets.targets().isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,26 @@ final class ReferenceGroup {
     ReferenceGroup(List<Reference> references, List<ParentRows> parents) {
         this.references = references;
         this.parents = parents;
+    }
+
+    /** {@return the groups of a table's foreign keys} */
+    static List<ReferenceGroup> of(List<Reference> references, Function<Reference, ParentRows> parents) {
+        List<Reference> open = new ArrayList<>(references);
+        List<ReferenceGroup> all = new ArrayList<>();
+        while (!open.isEmpty()) {
+            List<Reference> group = new ArrayList<>(List.of(open.remove(0)));
+            for (int i = 0; i < open.size(); ) {
+                Reference next = open.get(i);
+                if (group.stream().anyMatch(next::sharesColumnWith)) {
+                    group.add(open.remove(i));
+                    i = 0;
+                } else {
+                    i++;
+                }
+            }
+            all.add(new ReferenceGroup(group, group.stream().map(parents).toList()));
+        }
+        return all;
     }
 
     List<Reference> references() {
@@ -210,7 +231,7 @@ final class ReferenceGroup {
     }
 
     /** Sets the columns of the {@code number}-th joint choice. */
-    boolean choose(int[] covered, long[] sums, long number, long child, @Nullable Object[] values, Judge judge) {
+    boolean choose(int[] covered, long[] sums, long number, @Nullable Object[] values, Judge judge) {
         int at = Arrays.binarySearch(sums, number);
         int lead = at >= 0 ? at : -at - 2;
         while (sums[lead + 1] == sums[lead]) {

@@ -1,11 +1,10 @@
 package dev.seedplan.runtime.internal.fill;
 
-import dev.seedplan.runtime.internal.meaning.RowView;
 import dev.seedplan.runtime.internal.solve.Alternatives;
 import dev.seedplan.runtime.internal.solve.Choice;
 import dev.seedplan.runtime.internal.solve.Condition;
 import dev.seedplan.runtime.internal.solve.Conflict;
-import dev.seedplan.runtime.internal.solve.RowResult;
+import dev.seedplan.runtime.internal.solve.Nullness;
 import dev.seedplan.runtime.internal.solve.RuleColumn;
 import dev.seedplan.runtime.internal.solve.TableRules;
 import dev.seedplan.runtime.internal.solve.ValueDomain;
@@ -14,7 +13,6 @@ import dev.seedplan.runtime.internal.sql.Surroundings;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.schema.Snapshot;
-import dev.seedplan.spi.Permutation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a table by its constraints, solved, and by what its columns mean. */
-final class SolvedRules implements RowRules {
+final class SolvedRules {
 
     private final FillTable table;
     private final Snapshot snapshot;
@@ -78,27 +76,37 @@ final class SolvedRules implements RowRules {
         return natural;
     }
 
-    @Override
-    public long size(int column) {
+    /** {@return how many different values a column can take in any row; {@link Long#MAX_VALUE} for practically endless} */
+    long size(int column) {
         // What cannot be numbered, such as a polygon, has more values than anybody asks for.
         return domain(column).map(ValueDomain::size).orElse(ValueDomain.MANY);
     }
 
-    private Optional<ValueDomain> domain(int column) {
+    FillTable table() {
+        return table;
+    }
+
+    /** {@return the draws of a column, the same for all rows} */
+    Draws draws(FillColumn column) {
+        return new Draws(options.seed()).of(table.id()).of(column.name());
+    }
+
+    /** {@return the values that a column can take in any row, numbered; empty where they cannot be} */
+    Optional<ValueDomain> domain(int column) {
         return domains.computeIfAbsent(
                 column, c -> alternatives.domain(table.column(c).name()));
     }
 
-    @Override
-    public Object nth(int column, long number) {
+    /** {@return the {@code number}-th value of a column with few values, different for different numbers} */
+    Object nth(int column, long number) {
         return domain(column)
                 .orElseThrow(() -> new IllegalStateException(
                         "values of " + table.column(column).name() + " have no numbers"))
                 .at(number);
     }
 
-    @Override
-    public boolean pleasantDriver(int column) {
+    /** {@return whether values of its own in each row look natural in a column} */
+    boolean pleasantDriver(int column) {
         SqlType base = table.column(column).type().base();
         return base instanceof SqlType.Scalar scalar
                 && (scalar.is("uuid")
@@ -107,47 +115,51 @@ final class SolvedRules implements RowRules {
                         || scalar.name().name().equals("citext"));
     }
 
-    @Override
-    public boolean nullable(int column) {
+    /** {@return whether some row may hold NULL there} */
+    boolean nullable(int column) {
         return !table.column(column).notNull()
-                && alternatives.facts(table.column(column).name()).nullness()
-                        != dev.seedplan.runtime.internal.solve.Nullness.NOT_NULL;
+                && alternatives.facts(table.column(column).name()).nullness() != Nullness.NOT_NULL;
     }
 
-    @Override
-    public Shape shape(
+    /**
+     * Chooses how a row meets the constraints, before it has values.
+     *
+     * @param wanted what is settled about NULLs already
+     * @param values what is settled about values already; null for nothing
+     * @param outside unique keys whose predicate must not hold
+     * @param attempt 0 at first; later ones, after the server has refused a row, try other kinds of text
+     * @param rate how often columns that may be either are NULL
+     * @throws Unfillable if no way fits
+     */
+    RowShape shape(
             Draws draws,
             Nullness[] wanted,
             @Nullable Object[] values,
             List<UniqueKey> outside,
             int attempt,
             FillOptions.Nulls rate) {
-        Map<String, dev.seedplan.runtime.internal.solve.Nullness> nullness = new LinkedHashMap<>();
+        Map<String, Nullness> nullness = new LinkedHashMap<>();
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
             if (values[column.index()] != null) {
                 settled.put(column.name(), values[column.index()]);
-            } else if (wanted[column.index()] != Nullness.OPEN) {
-                nullness.put(
-                        column.name(),
-                        wanted[column.index()] == Nullness.NULL
-                                ? dev.seedplan.runtime.internal.solve.Nullness.NULL
-                                : dev.seedplan.runtime.internal.solve.Nullness.NOT_NULL);
+            } else if (wanted[column.index()] != Nullness.ANY) {
+                nullness.put(column.name(), wanted[column.index()]);
             }
         }
         double nulls = rate == FillOptions.Nulls.ALL ? 1 : rate == FillOptions.Nulls.NONE ? 0 : 0.5;
         Alternatives allowed = outside(outside);
-        Map<String, dev.seedplan.runtime.internal.solve.Nullness> preferred = new LinkedHashMap<>(nullness);
+        Map<String, Nullness> preferred = new LinkedHashMap<>(nullness);
         referenced.forEach(c -> {
             if (!settled.containsKey(c)) {
-                preferred.putIfAbsent(c, dev.seedplan.runtime.internal.solve.Nullness.NOT_NULL);
+                preferred.putIfAbsent(c, Nullness.NOT_NULL);
             }
         });
         Choice choice = allowed.choose(draws.of("alternative"), new Wishes(preferred, settled, nulls))
                 .or(() -> allowed.choose(draws.of("alternative"), new Wishes(nullness, settled, nulls)))
                 .orElseThrow(
                         () -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
-        return new Solved(choice, attempt, rate);
+        return new RowShape(this, choice, attempt, rate);
     }
 
     private Alternatives outside(List<UniqueKey> keys) {
@@ -164,118 +176,8 @@ final class SolvedRules implements RowRules {
         });
     }
 
-    /** A row whose alternative is chosen. */
-    private final class Solved implements Shape {
-
-        private final Choice choice;
-        private final int style;
-        private final FillOptions.Nulls nulls;
-
-        Solved(Choice choice, int style, FillOptions.Nulls nulls) {
-            this.nulls = nulls;
-            this.choice = choice;
-            this.style = style;
-        }
-
-        @Override
-        public Nullness nullness(int column) {
-            return switch (choice.nullness(table.column(column).name())) {
-                case NULL -> Nullness.NULL;
-                case NOT_NULL -> Nullness.NOT_NULL;
-                case ANY -> Nullness.OPEN;
-            };
-        }
-
-        @Override
-        public boolean allows(int column, Object value) {
-            String name = table.column(column).name();
-            return choice.facts(name).isFree()
-                    || choice.domain(name).map(d -> d.contains(value)).orElse(true);
-        }
-
-        @Override
-        public Object distinct(int column, long number, long count, Draws draws) {
-            FillColumn described = table.column(column);
-            Optional<ValueDomain> domain = domain(column);
-            if (pleasantDriver(column)) {
-                Object proposed = natural.value(column, draws, RowView.EMPTY, 0, style);
-                if (proposed instanceof String text) {
-                    int width = DistinctText.width(count);
-                    long codes = Math.round(Math.pow(10, width));
-                    String distinct = DistinctText.of(
-                            text,
-                            Permutation.at(draws(described).key(), codes, number % codes),
-                            width,
-                            Limits.characters(described.type()));
-                    if (distinct != null
-                            && domain.map(d -> d.contains(distinct)).orElse(true)
-                            && allows(column, distinct)) {
-                        return distinct;
-                    }
-                } else if (proposed != null) {
-                    return proposed;
-                }
-            }
-            if (domain.isEmpty()) {
-                Object drawn = natural.value(column, draws, RowView.EMPTY, 1, style);
-                if (drawn == null) {
-                    throw new Unfillable(natural.refusal(column).orElse("no values of its type are known"));
-                }
-                return drawn;
-            }
-            Object value = numbered(domain.get(), described, number);
-            if (allows(column, value)) {
-                return value;
-            }
-            // The alternative of the row says more than all alternatives have in common.
-            return choice.domain(described.name())
-                    .filter(d -> d.size() > 0)
-                    .map(d -> numbered(d, described, number))
-                    .orElse(value);
-        }
-
-        private Object numbered(ValueDomain domain, FillColumn column, long number) {
-            long size = Math.min(domain.size(), 1L << 61);
-            boolean inOrder = column.type().base() instanceof SqlType.Scalar scalar
-                    && (scalar.is("int2") || scalar.is("int4") || scalar.is("int8"));
-            long place = number % Math.max(1, size);
-            return domain.at(inOrder ? place : Permutation.at(draws(column).key(), size, place));
-        }
-
-        private Draws draws(FillColumn column) {
-            return new Draws(options.seed()).of(table.id()).of(column.name());
-        }
-
-        @Override
-        public void complete(@Nullable Object[] values, boolean[] fixed, Draws draws, RowView view) {
-            Map<String, @Nullable Object> settled = new LinkedHashMap<>();
-            for (FillColumn column : table.columns()) {
-                int c = column.index();
-                if (fixed[c]) {
-                    settled.put(column.name(), values[c]);
-                } else if (nullness(c) == Nullness.OPEN && leftNull(c, Nullness.OPEN, draws, nulls)) {
-                    settled.put(column.name(), null);
-                }
-            }
-            RowResult result = choice.complete(
-                    settled,
-                    (column, own, attempt) -> natural.value(table.indexOf(column), draws, view, attempt, style),
-                    draws);
-            if (result instanceof RowResult.Row row) {
-                row.values().forEach((name, value) -> values[table.indexOf(name)] = value);
-            } else if (result instanceof RowResult.Impossible impossible) {
-                List<String> names = impossible.conditions().stream()
-                        .map(c -> c.name() + " " + c.text())
-                        .toList();
-                throw new Unfillable(
-                        "no values were found" + (names.isEmpty() ? "" : " that meet " + String.join(" and ", names))
-                                + ": " + impossible.why());
-            }
-        }
-    }
-
-    @Override
-    public boolean leftNull(int column, Nullness nullness, Draws draws, FillOptions.Nulls nulls) {
+    /** {@return whether a column that may be either is left NULL in a row} */
+    boolean leftNull(int column, Nullness nullness, Draws draws, FillOptions.Nulls nulls) {
         if (nullness == Nullness.NULL) {
             return true;
         } else if (nullness == Nullness.NOT_NULL || !nullable(column)) {
