@@ -3,7 +3,7 @@ package dev.seedplan.cli;
 import dev.seedplan.schema.ErrorCode;
 
 /** What can go wrong in a command (SEED-11xx), other than what its parts report themselves. */
-enum CliError implements ErrorCode {
+public enum CliError implements ErrorCode {
     USAGE(
             "SEED-1102",
             2,
@@ -37,6 +37,13 @@ enum CliError implements ErrorCode {
             1,
             "The server refuses a query of the catalogs",
             "run it again with --debug and report what it says"),
+    NO_PLANS(
+            "SEED-1111",
+            2,
+            "There is nothing to look for plans in",
+            "compile the project, or name its jar or its folder of classes with --jar"),
+    NO_SUCH_PLAN("SEED-1112", 2, "There is no such plan", "\"seedplan plans\" lists those there are"),
+    PLAN_NOT_LOADED("SEED-1113", 2, "A plan cannot be loaded", "name the jars that it needs with --jar, too"),
     NEEDS_YES(
             "SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
     OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
@@ -69,7 +76,7 @@ enum CliError implements ErrorCode {
     }
 
     /** {@return the exit code of a command that ends with this error} */
-    int exit() {
+    public int exit() {
         return exit;
     }
 }

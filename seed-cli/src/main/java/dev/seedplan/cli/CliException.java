@@ -4,15 +4,17 @@ import dev.seedplan.schema.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** A command ends here; the message is complete, with code, reason and remedy. */
-final class CliException extends RuntimeException {
+public final class CliException extends RuntimeException {
 
     private final int exit;
 
-    CliException(CliError error, String what) {
+    /** Makes one. */
+    public CliException(CliError error, String what) {
         this(error, error.exit(), what, null);
     }
 
-    CliException(CliError error, String what, @Nullable Throwable cause) {
+    /** Makes one with its cause. */
+    public CliException(CliError error, String what, @Nullable Throwable cause) {
         this(error, error.exit(), what, cause);
     }
 

@@ -120,6 +120,7 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
         root.getSubcommands().values().stream()
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .map(ConfiguredDefaults::key)
+                .filter(key -> !key.isEmpty())
                 .forEach(keys::add);
         return keys;
     }

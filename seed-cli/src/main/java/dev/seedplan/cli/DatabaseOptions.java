@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flags that name a database and who connects to it, the same for all commands. */
-final class DatabaseOptions {
+public final class DatabaseOptions {
 
     @Option(
             names = "--url",
@@ -40,13 +40,12 @@ final class DatabaseOptions {
     private CommandSpec spec = CommandSpec.create();
 
     /** {@return whether the address stands on the command line} */
-    boolean given() {
+    public boolean given() {
         return spec.commandLine().getParseResult().hasMatchedOption("--url");
     }
 
     /** {@return the address from command line, environment or file; null if there is none} */
-    @Nullable
-    String address() {
+    public @Nullable String address() {
         return url;
     }
 
@@ -55,7 +54,7 @@ final class DatabaseOptions {
      *
      * @throws ParameterException if none is named
      */
-    DatabaseUrl required(Map<String, String> environment) {
+    public DatabaseUrl required(Map<String, String> environment) {
         if (url == null) {
             throw new ParameterException(
                     spec.commandLine(), "give --url, or set SEEDPLAN_URL, or write url: into " + SeedConfig.FILE);

@@ -1,23 +1,24 @@
 package dev.seedplan.cli;
 
 import dev.seedplan.runtime.FillRequest;
+import dev.seedplan.runtime.SeedRun;
 import dev.seedplan.runtime.Seedplan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The flags that decide what a fill writes, the same for the commands that fill and that explain. */
-final class FillFlags {
+public final class FillFlags {
 
     @Option(
             names = "--default-rows",
             paramLabel = "N",
-            defaultValue = "20",
-            description = "Rows for each table that --rows does not name (default: ${DEFAULT-VALUE}).")
-    private long defaultRows;
+            description = "Rows for each table that --rows does not name (default: 20).")
+    private @Nullable Long defaultRows;
 
     @Option(
             names = "--rows",
@@ -25,12 +26,8 @@ final class FillFlags {
             description = "Rows for a table, as [schema.]table or a glob of it; may be given several times.")
     private Map<String, Long> rows = new LinkedHashMap<>();
 
-    @Option(
-            names = "--scale",
-            paramLabel = "F",
-            defaultValue = "1",
-            description = "Multiplies all numbers of rows (default: ${DEFAULT-VALUE}).")
-    private double scale;
+    @Option(names = "--scale", paramLabel = "F", description = "Multiplies all numbers of rows (default: 1).")
+    private @Nullable Double scale;
 
     @Option(
             names = "--tables",
@@ -45,9 +42,8 @@ final class FillFlags {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "1",
-            description = "The same seed gives the same rows (default: ${DEFAULT-VALUE}).")
-    private long seed;
+            description = "The same seed gives the same rows (default: 1; a plan's own).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--nulls",
@@ -76,15 +72,23 @@ final class FillFlags {
      *
      * @param usage makes the exception for a value that cannot be
      */
-    FillRequest request(Function<String, RuntimeException> usage) {
-        if (defaultRows < 0) {
+    public FillRequest request(Function<String, RuntimeException> usage) {
+        if (defaultRows != null && defaultRows < 0) {
             throw usage.apply("--default-rows is below 0");
         }
-        if (!(scale > 0)) {
+        if (scale != null && !(scale > 0)) {
             throw usage.apply("--scale is not above 0");
         }
-        FillRequest request =
-                Seedplan.fill().defaultRows(defaultRows).scale(scale).seed(seed).nulls(nulls(usage));
+        FillRequest request = Seedplan.fill().nulls(nulls(usage));
+        if (defaultRows != null) {
+            request.defaultRows(defaultRows);
+        }
+        if (scale != null) {
+            request.scale(scale);
+        }
+        if (seed != null) {
+            request.seed(seed);
+        }
         rows.forEach((table, number) -> {
             if (number < 0) {
                 throw usage.apply("--rows " + table + " is below 0");
@@ -99,6 +103,26 @@ final class FillFlags {
             request.createPartitions();
         }
         return request;
+    }
+
+    /**
+     * Gives a run of a plan those flags that plans have, too.
+     *
+     * @throws IllegalArgumentException for a value that cannot be
+     */
+    public void applyTo(SeedRun run) {
+        if (defaultRows != null) {
+            run.defaultRows(defaultRows);
+        }
+        if (scale != null) {
+            run.scale(scale);
+        }
+        if (seed != null) {
+            run.seed(seed);
+        }
+        rows.forEach(run::rows);
+        tables.forEach(run::tables);
+        exclude.forEach(run::exclude);
     }
 
     private FillRequest.Nulls nulls(Function<String, RuntimeException> usage) {

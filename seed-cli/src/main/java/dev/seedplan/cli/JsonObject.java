@@ -7,16 +7,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object on one line, field by field. */
-final class JsonObject {
+public final class JsonObject {
 
     private final StringBuilder text = new StringBuilder();
 
-    JsonObject put(String name, @Nullable Object value) {
+    /** Adds a field; null, numbers, booleans and objects as such, anything else as text. */
+    public JsonObject put(String name, @Nullable Object value) {
         text.append(text.isEmpty() ? "{" : ",").append(quote(name)).append(':').append(value(value));
         return this;
     }
 
-    <T> JsonObject put(String name, Collection<T> values, Function<T, Object> each) {
+    /** Adds a field with a list. */
+    public <T> JsonObject put(String name, Collection<T> values, Function<T, Object> each) {
         return put(
                 name,
                 new Raw(values.stream().map(each).map(JsonObject::value).collect(Collectors.joining(",", "[", "]"))));

@@ -1,5 +1,8 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.cli.plans.PlansCommand;
+import dev.seedplan.cli.plans.PreviewCommand;
+import dev.seedplan.cli.plans.RunCommand;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.schema.Suggestions;
 import java.io.PrintWriter;
@@ -54,6 +57,9 @@ public final class SeedplanCommand implements Runnable {
         ConfiguredDefaults defaults = new ConfiguredDefaults(directory, environment);
         return new CommandLine(command)
                 .addSubcommand(new SnapshotCommand(environment))
+                .addSubcommand(new PlansCommand(directory))
+                .addSubcommand("run", RunCommand.create(environment, directory))
+                .addSubcommand(new PreviewCommand(environment, directory))
                 .addSubcommand(new FillCommand(environment))
                 .addSubcommand(new ExplainCommand(environment))
                 .addSubcommand(new StatusCommand(environment))

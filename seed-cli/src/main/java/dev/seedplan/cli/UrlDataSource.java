@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections to the database of a command. */
-record UrlDataSource(DatabaseUrl database) implements DataSource {
+public record UrlDataSource(DatabaseUrl database) implements DataSource {
 
     @Override
     public Connection getConnection() {

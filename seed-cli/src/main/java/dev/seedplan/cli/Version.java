@@ -3,7 +3,7 @@ package dev.seedplan.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that stands in the jar's manifest. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

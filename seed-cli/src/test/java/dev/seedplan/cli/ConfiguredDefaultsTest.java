@@ -126,7 +126,8 @@ class ConfiguredDefaultsTest {
     /** What is said for one command only. */
     private static List<String> without(Set<String> options) {
         return options.stream()
-                .filter(name -> !List.of("help", "version", "yes", "row", "ddl", "table", "cascade", "audit")
+                .filter(name -> !List.of(
+                                "help", "version", "yes", "row", "ddl", "table", "cascade", "audit", "n", "preview")
                         .contains(name))
                 .toList();
     }

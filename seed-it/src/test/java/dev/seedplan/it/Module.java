@@ -38,7 +38,7 @@ enum Module {
             SCHEMA,
             DICTIONARIES),
     CONTENT("seed-content", List.of("dev.seedplan.content"), DSL),
-    CLI("seed-cli", List.of(), RUNTIME, SCHEMA, EMBEDDED),
+    CLI("seed-cli", List.of(), RUNTIME, SCHEMA, EMBEDDED, CONTENT),
     EXAMPLE(
             "seed-maven-example",
             List.of("dev.seedplan.example.blog", "dev.seedplan.example.blog.db"),

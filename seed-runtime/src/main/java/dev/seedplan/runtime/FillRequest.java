@@ -219,6 +219,25 @@ public final class FillRequest {
         }
     }
 
+    /**
+     * {@return the first rows of tables as a fill would write them} Everything is done and undone for it.
+     *
+     * @param table {@code [schema.]table}; empty for all tables
+     * @param most how many of each table, 1 or more
+     * @throws SeedException if there is no such table, or the database cannot be read
+     * @throws IllegalStateException if no database was set
+     */
+    public List<TablePreview> previews(String table, int most) {
+        if (target == null) {
+            throw new IllegalStateException("no database: call to(dataSource) before previews()");
+        }
+        try (Connection connection = target.getConnection()) {
+            return FillRun.preview(connection, options(true), table, most);
+        } catch (SQLException e) {
+            throw FillRun.translate(e);
+        }
+    }
+
     private FillOptions options(boolean undone) {
         return new FillOptions(
                 defaultRows,

@@ -40,6 +40,7 @@ public final class SeedConfig {
             Map.entry("out", SeedFlag.Kind.VALUE),
             Map.entry("package", SeedFlag.Kind.VALUE),
             Map.entry("source-root", SeedFlag.Kind.VALUE),
+            Map.entry("jar", SeedFlag.Kind.LIST),
             Map.entry("nulls", SeedFlag.Kind.VALUE),
             Map.entry("set", SeedFlag.Kind.PAIRS),
             Map.entry("meaning", SeedFlag.Kind.PAIRS),

@@ -2,8 +2,10 @@ package dev.seedplan.runtime;
 
 import dev.seedplan.runtime.internal.run.CommandLine;
 import dev.seedplan.runtime.program.SeedProgram;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The {@code main} of every generated program. */
 public final class SeedMain {
@@ -18,6 +20,25 @@ public final class SeedMain {
      */
     public static int run(SeedProgram program, String[] arguments) {
         return new CommandLine(program, System.out, System.err, System.getenv(), Path.of("")).run(arguments);
+    }
+
+    /**
+     * Runs a program as a part of another command.
+     *
+     * @param out what the program prints
+     * @param err its progress and errors
+     * @param environment the environment variables
+     * @param directory where {@code seedplan.yaml} is looked for
+     * @return the exit code
+     */
+    public static int run(
+            SeedProgram program,
+            String[] arguments,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Path directory) {
+        return new CommandLine(program, out, err, environment, directory).run(arguments);
     }
 
     /** {@return the flags that every program has, in the order in which {@code --help} lists them} */

@@ -242,6 +242,15 @@ public final class SeedRun {
         return new Preview(new PreviewRows(program, options()), rowClass);
     }
 
+    /**
+     * {@return the first rows of every table as the run would make them, without a database}
+     *
+     * @param most how many of each table, 1 or more
+     */
+    public List<TablePreview> previews(int most) {
+        return new PreviewRows(program, options()).all(most);
+    }
+
     private RunOptions options() {
         return new RunOptions(
                 seed,

@@ -3,6 +3,7 @@ package dev.seedplan.runtime;
 import dev.seedplan.runtime.connect.DatabaseUrl;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.run.Programs;
+import dev.seedplan.runtime.program.SeedProgram;
 import javax.sql.DataSource;
 
 /**
@@ -36,6 +37,20 @@ public final class Seedplan {
      */
     public static SeedRun plan(Class<?> plan) {
         return new SeedRun(Programs.of(plan));
+    }
+
+    /**
+     * {@return the program of a plan, as the annotation processor made it}
+     *
+     * @throws SeedException if the plan was not compiled with the annotation processor (exit code 2)
+     */
+    public static SeedProgram program(Class<?> plan) {
+        return Programs.of(plan);
+    }
+
+    /** {@return a run of a program, still without a database} */
+    public static SeedRun run(SeedProgram program) {
+        return new SeedRun(program);
     }
 
     /** {@return a fill of a database that no plan describes} */

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.TablePreview;
 import dev.seedplan.runtime.internal.partition.MissingPartitions;
 import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.runtime.internal.run.ServerErrors;
@@ -91,6 +92,32 @@ public final class FillRun {
                         .toList());
         connection.rollback();
         return lines;
+    }
+
+    /**
+     * {@return the first rows of tables} Everything is done and undone for it.
+     *
+     * @param what {@code [schema.]table}; empty for all tables
+     * @param most how many of each
+     */
+    public static List<TablePreview> preview(Connection connection, FillOptions options, String what, int most)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        return new FillRun(connection, options, (table, done, all) -> {}).preview(what, most);
+    }
+
+    private List<TablePreview> preview(String what, int most) throws SQLException {
+        Snapshot snapshot = Introspection.read(connection);
+        prepare();
+        Selection selection = Selection.of(snapshot, options, this::insertable);
+        QName only = what.isEmpty() ? null : Subject.of(what, snapshot).table();
+        FillPass pass = pass(snapshot, selection, Long.MAX_VALUE, true);
+        List<TablePreview> previews = selection.tables().stream()
+                .filter(t -> only == null || only.equals(t.name()))
+                .map(t -> PreviewedRows.of(pass, t, most))
+                .toList();
+        connection.rollback();
+        return previews;
     }
 
     /** {@return what a failure of the connection or the server means to the user} */

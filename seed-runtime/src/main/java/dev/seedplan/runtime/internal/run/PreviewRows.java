@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.TablePreview;
 import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.ExistingRows;
 import dev.seedplan.runtime.internal.engine.Layout;
@@ -19,7 +20,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -53,20 +53,28 @@ public final class PreviewRows {
                 "plan " + program.spec().plan() + " fills no table of " + rowClass.getSimpleName());
     }
 
-    /** The first rows of a table, and the columns whose values are made up from their types. */
-    record Table(String id, List<Map<String, Object>> rows, Set<String> madeUp) {}
-
     /** {@return the first rows of every table} */
-    List<Table> all(int most) {
+    public List<TablePreview> all(int most) {
         Layout layout = layout();
         return layout.tables().stream()
-                .map(table -> new Table(
-                        table.table().id(),
-                        rows(layout, table, most),
-                        table.steps().stream()
-                                .flatMap(step -> step.madeUp().stream())
-                                .collect(Collectors.toSet())))
+                .map(table -> preview(layout, table, most))
                 .toList();
+    }
+
+    private static TablePreview preview(Layout layout, TableLayout table, int most) {
+        List<Map<String, Object>> rows = rows(layout, table, most);
+        List<List<@Nullable String>> texts = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            List<@Nullable String> values = new ArrayList<>();
+            row.values().forEach(value -> values.add(value == null ? null : text(value)));
+            texts.add(values);
+        }
+        return new TablePreview(
+                table.table().id(),
+                rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet()),
+                texts,
+                table.steps().stream().flatMap(step -> step.madeUp().stream()).collect(Collectors.toSet()),
+                "");
     }
 
     private Layout layout() {

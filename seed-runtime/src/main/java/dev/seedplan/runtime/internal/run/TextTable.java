@@ -1,10 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.TablePreview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tables for people: the summary of a run, and previews. */
 public final class TextTable {
@@ -42,23 +43,24 @@ public final class TextTable {
     }
 
     /** {@return rows of a table; a star marks columns whose values are made up} */
-    static String rows(PreviewRows.Table table) {
-        List<Map<String, Object>> rows = table.rows();
-        StringBuilder text = new StringBuilder(table.id());
+    public static String rows(TablePreview table) {
+        StringBuilder text = new StringBuilder(table.table());
         if (!table.madeUp().isEmpty()) {
             text.append("  (*: the plan does not set it, so its values are made up)");
         }
         text.append('\n');
-        if (rows.isEmpty()) {
-            return text.append("  (no rows)\n\n").toString();
+        if (table.rows().isEmpty()) {
+            return text.append(table.note().isEmpty() ? "  (no rows)" : "  (" + table.note() + ")")
+                    .append("\n\n")
+                    .toString();
         }
         List<List<String>> lines = new ArrayList<>();
-        lines.add(rows.get(0).keySet().stream()
+        lines.add(table.columns().stream()
                 .map(column -> table.madeUp().contains(column) ? column + "*" : column)
                 .toList());
-        for (Map<String, Object> row : rows) {
+        for (List<@Nullable String> row : table.rows()) {
             List<String> line = new ArrayList<>();
-            row.values().forEach(value -> line.add(cell(PreviewRows.text(value))));
+            row.forEach(value -> line.add(cell(value == null ? "NULL" : value)));
             lines.add(line);
         }
         return text.append(render(lines, 1, 0)).append('\n').toString();
