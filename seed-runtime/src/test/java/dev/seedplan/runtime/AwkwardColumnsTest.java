@@ -21,6 +21,7 @@ import dev.seedplan.spi.Slots;
 import dev.seedplan.testkit.TestDatabase;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,6 +76,44 @@ class AwkwardColumnsTest {
                     false);
             assertThat(database.query("select distinct a::text, b::text from times"))
                     .isEqualTo(List.of(List.of("2024-02-29 00:00:00", "2024-02-29")));
+        }
+    }
+
+    @Test
+    void generatorsThatMayBeNullFitTheColumnsTheirValuesFit() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create table mixed (a bigint, b oid, c real, d double precision, e numeric, f date,"
+                    + " g timestamp, h timestamptz, i bigint)");
+            TableSpec mixed = table(
+                            "mixed",
+                            ColumnSpec.of("a", "bigint", Kind.INT8),
+                            ColumnSpec.of("b", "oid", Kind.OID),
+                            ColumnSpec.of("c", "real", Kind.FLOAT4),
+                            ColumnSpec.of("d", "double precision", Kind.FLOAT8),
+                            ColumnSpec.of("e", "numeric", Kind.NUMERIC),
+                            ColumnSpec.of("f", "date", Kind.DATE),
+                            ColumnSpec.of("g", "timestamp without time zone", Kind.TIMESTAMP),
+                            ColumnSpec.of("h", "timestamp with time zone", Kind.TIMESTAMPTZ),
+                            ColumnSpec.of("i", "bigint", Kind.INT8))
+                    .build();
+            run(
+                    database,
+                    program(mixed, row -> {
+                        for (int column = 0; column < 5; column++) {
+                            row.note(column, Values.ints(7, 7).orNull(0));
+                        }
+                        for (int column = 5; column < 8; column++) {
+                            row.note(
+                                    column,
+                                    Values.times("2024-02-29", "2024-02-29").orNull(0));
+                        }
+                        row.note(8, Values.weighted(7, 1, 7, 2).orNull(1));
+                    }),
+                    false);
+            assertThat(database.query(
+                            "select distinct a, b, c, d, e, f, g::date, (h at time zone 'UTC')::date, i from mixed"))
+                    .isEqualTo(List.of(
+                            Arrays.asList("7", "7", "7", "7", "7", "2024-02-29", "2024-02-29", "2024-02-29", null)));
         }
     }
 

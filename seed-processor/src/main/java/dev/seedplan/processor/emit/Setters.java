@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The setters of a column. Overloads are few and chosen such that literals, lambdas, {@code none()} and generic methods
  * like {@code weighted(…)} find exactly one on javac and on ECJ: at most one takes a functional interface. Where a second
- * is wanted ({@code IntGen} for a bigint) it is variadic, which Java looks at last.
+ * is wanted (ints for a bigint) it is variadic, which Java looks at last.
  *
  * <p>The first setter of a value and that of a generator carry the column's Javadoc, the others refer to it.
  */
@@ -100,11 +100,10 @@ final class Setters {
     }
 
     private void intGenerator(RowColumn column) {
-        begin(
-                column,
-                text.use(DSL, "IntGen") + "... gen",
-                column.shortDoc(),
-                "gen the source of the value, exactly one");
+        String gen = text.use(DSL, column.nullable() ? "OptionalGen" : "Gen");
+        doc(column.shortDoc(), "gen the source of the value, exactly one");
+        text.line("    @SafeVarargs");
+        text.line("    public final ", row, " ", column.accessor(), "(", gen, "<Integer>... gen) {");
         text.line("        if (gen.length != 1) {");
         text.line("            throw new IllegalArgumentException(\"one generator, not \" + gen.length);");
         text.line("        }");
@@ -112,6 +111,11 @@ final class Setters {
     }
 
     private void begin(RowColumn column, String parameter, String doc, String parameterDoc) {
+        doc(doc, parameterDoc);
+        text.line("    public ", row, " ", column.accessor(), "(", parameter, ") {");
+    }
+
+    private void doc(String doc, String parameterDoc) {
         text.line("");
         text.line("    /**");
         text.line("     * ", doc);
@@ -119,7 +123,6 @@ final class Setters {
         text.line("     * @param ", parameterDoc);
         text.line("     * @return this row");
         text.line("     */");
-        text.line("    public ", row, " ", column.accessor(), "(", parameter, ") {");
     }
 
     private void end(RowColumn column, String method, String value) {
