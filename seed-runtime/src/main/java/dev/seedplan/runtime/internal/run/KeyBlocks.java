@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class KeyBlocks {
 
     // Nothing is kept for a key: where nobody else takes keys meanwhile, the ends and the number say that it is one
-    // range.
+    // range. The sequence is looked up once, in a query of its own: a cast beside nextval runs again for every key.
     private static final String TAKE_ONE_RANGE = """
             select min(key), max(key), (select seqincrement from pg_catalog.pg_sequence where seqrelid = ?::regclass)
-            from (select nextval(?::regclass) as key from generate_series(1, ?::bigint)) as taken""";
+            from (select nextval((select ?::regclass)) as key from generate_series(1, ?::bigint)) as taken""";
 
     // nextval runs in the order of generate_series; rows of one range share value - place * increment.
     private static final String TAKE = """
-            with taken as materialized (select nextval(?::regclass) as key from generate_series(1, ?::bigint)),
+            with taken as materialized (select nextval((select ?::regclass)) as key from generate_series(1, ?::bigint)),
                  step as (select seqincrement as by from pg_catalog.pg_sequence where seqrelid = ?::regclass),
                  placed as (select key, key - step.by * row_number() over () as range, step.by from taken, step)
             select min(key * sign(by)) * sign(min(by)), count(*), min(by) from placed group by range order by min(key * sign(by))""";
