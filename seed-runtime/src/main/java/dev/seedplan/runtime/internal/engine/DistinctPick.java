@@ -14,6 +14,7 @@ final class DistinctPick {
     private final ParentLayout layout;
     private long[] picks = new long[4];
     private int known;
+    private int attempts;
     private long owner = -1;
 
     DistinctPick(ParentLayout layout) {
@@ -22,6 +23,9 @@ final class DistinctPick {
 
     long ordinal(Frame child, long size) {
         long within = child.k();
+        if (within < known && owner == child.parentOrdinal()) {
+            return picks[(int) within];
+        }
         if (child.parentOrdinal() < 0) {
             return Permutation.at(layout.pickKey(), size, within);
         }
@@ -30,7 +34,7 @@ final class DistinctPick {
         if (pairs != null && pairs.foreignKey().equals(layout.spec().foreignKey())) {
             return paired(child, children, pairs.pairing(), (int) within);
         }
-        long parentAddress = children.parents().address(child.parentOrdinal(), child.worker());
+        long parentAddress = child.parentAddress();
         long base = Mix.draw(layout.pickKey(), parentAddress, 0);
         int most = children.offsets().greatest();
         if (most > LONGEST_SEQUENCE || most * 2L > size) {
@@ -39,6 +43,7 @@ final class DistinctPick {
         if (owner != child.parentOrdinal()) {
             owner = child.parentOrdinal();
             known = 0;
+            attempts = 0;
             picks = picks.length < most ? new long[most] : picks;
         }
         return sequence(base, size, (int) within);
@@ -57,19 +62,16 @@ final class DistinctPick {
                     ordinal -> children.counts().at(parents.address(ordinal, worker)),
                     picks);
             owner = parent;
+            known = count;
         }
         return picks[within];
     }
 
     private long sequence(long base, long size, int within) {
-        int attempt = 0;
-        if (known <= within) {
-            known = 0;
-            while (known <= within) {
-                long candidate = Mix.jump(Mix.mix(base + attempt++), size);
-                if (!contains(candidate)) {
-                    picks[known++] = candidate;
-                }
+        while (known <= within) {
+            long candidate = Mix.jump(Mix.mix(base + attempts++), size);
+            if (!contains(candidate)) {
+                picks[known++] = candidate;
             }
         }
         return picks[within];

@@ -29,6 +29,8 @@ public final class Frame implements RowHost, Call, ParentRow {
     private long address;
     private boolean addressed;
     private long parentOrdinal = -1;
+    private long parentAddress;
+    private boolean parentAddressed;
     private long k = -1;
     private boolean placed;
     private boolean ran;
@@ -60,16 +62,19 @@ public final class Frame implements RowHost, Call, ParentRow {
             local = wanted;
             addressed = false;
             placed = false;
+            parentAddressed = false;
             renew();
         }
     }
 
     /** Moves to the next row of a sequential pass, which knows its address already. */
-    void moveTo(long row, long rowAddress, long parent, long within) {
+    void moveTo(long row, long rowAddress, long parent, long addressOfParent, long within) {
         local = row;
         address = rowAddress;
         addressed = true;
         parentOrdinal = parent;
+        parentAddress = addressOfParent;
+        parentAddressed = true;
         k = within;
         placed = true;
         renew();
@@ -183,6 +188,16 @@ public final class Frame implements RowHost, Call, ParentRow {
     long parentOrdinal() {
         place();
         return parentOrdinal;
+    }
+
+    /** The address of the iterated parent; only where there is one. */
+    long parentAddress() {
+        if (!parentAddressed) {
+            Addressing.Children children = (Addressing.Children) step.addressing();
+            parentAddress = children.parents().address(parentOrdinal(), worker);
+            parentAddressed = true;
+        }
+        return parentAddress;
     }
 
     /** The place within the iterated parent, or within the step where there is none. */

@@ -29,14 +29,14 @@ public final class StepPass {
             children.parents().forEach((parent, address) -> {
                 int rows = children.counts().at(address);
                 for (int k = 0; k < rows; k++) {
-                    frame.moveTo(next[0]++, RowKeys.child(address, k), parent, k);
+                    frame.moveTo(next[0]++, RowKeys.child(address, k), parent, address, k);
                     frame.run();
                     sink.row(this);
                 }
             });
         } else {
             step.forEach((local, address) -> {
-                frame.moveTo(local, address, -1, local);
+                frame.moveTo(local, address, -1, 0, local);
                 frame.run();
                 sink.row(this);
             });

@@ -11,6 +11,10 @@ import java.util.Arrays;
 /** Bytes on their way into COPY, in network order; grows with the longest row and is used again for each. */
 final class CopyBuffer implements TextOut {
 
+    /** Texts up to this length are copied as two numbers: most words are, and a call to copy costs more than they do. */
+    private static final int SHORT = 2 * Long.BYTES;
+
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[96 * 1024];
@@ -119,6 +123,13 @@ final class CopyBuffer implements TextOut {
 
     @Override
     public void utf8(byte[] source, int offset, int length) {
+        if (length <= SHORT && offset + SHORT <= source.length && size + SHORT <= bytes.length) {
+            // What is copied beyond the text is overwritten by what follows.
+            WORDS.set(bytes, size, (long) WORDS.get(source, offset));
+            WORDS.set(bytes, size + Long.BYTES, (long) WORDS.get(source, offset + Long.BYTES));
+            size += length;
+            return;
+        }
         ensure(length);
         System.arraycopy(source, offset, bytes, size, length);
         size += length;
