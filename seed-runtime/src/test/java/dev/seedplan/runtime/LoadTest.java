@@ -263,7 +263,8 @@ class LoadTest {
             Summary summary = Execution.run(new ShopPlanSeed(), database::connect, dry, progress -> {});
             assertThat(summary.notes())
                     .contains(
-                            "Load deferred: public.notes, public.order_lines, public.orders: 6 foreign keys and 0 indexes are "
+                            "Load deferred: public.notes, public.order_lines, public.orders, public.customers, public.products: "
+                                    + "6 foreign keys, 6 unique keys and 0 indexes are "
                                     + "added again after the rows; until the commit nobody else can read or write 5 tables.");
             List<String> heard = new ArrayList<>();
             Execution.run(new ShopPlanSeed(), database::connect, options(LoadMode.DEFERRED), new Progress() {

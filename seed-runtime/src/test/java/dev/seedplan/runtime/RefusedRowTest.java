@@ -5,7 +5,9 @@ import static dev.seedplan.runtime.shop.SlotsProgram.table;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedplan.Shape;
+import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.runtime.internal.run.Execution;
+import dev.seedplan.runtime.internal.run.LoadOptions;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
@@ -73,6 +75,27 @@ class RefusedRowTest {
                 .hasMessageContaining(
                         "), as row 3 of public.people has; unique() or uniqueOf(…) makes values that differ")
                 .hasMessageContaining(", beside (id = 6, name = name 5 of somebody …");
+    }
+
+    @Test
+    void aDuplicateKeyNamesBothRowsWhenItsConstraintIsAddedAfterThem() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute("create domain short as text;"
+                    + "create table people (id bigint generated always as identity primary key, name text,"
+                    + " email text not null constraint people_email_key unique, age int, nick short)");
+            SlotsProgram program = new SlotsProgram(
+                    List.of(people()), List.of(StepSpec.rows(0, "people", "public.people", 8)), (step, call) -> {
+                        Slots row = (Slots) call.row();
+                        row.set(2, call.draw().row() % 5 + "@example.com");
+                    });
+            RunOptions deferred =
+                    new RunOptions(null, Map.of(), false, "").loading(new LoadOptions(LoadMode.DEFERRED, false));
+            assertThatThrownBy(() -> Execution.run(program, database::connect, deferred, p -> {}))
+                    .hasMessageStartingWith("[SEED-4203] SlotsProgram.people(…): ")
+                    .hasMessageContaining("\"people_email_key\"")
+                    .hasMessageContaining("@example.com (RefusedRowTest.java:")
+                    .hasMessageContaining(" of public.people has; unique() or uniqueOf(…) makes values that differ");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.engine.LaterColumns;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
@@ -44,7 +45,11 @@ final class Waiting {
 
     private static List<Quantity> quantities(Layout layout) {
         return layout.tables().stream()
-                .map(t -> new Quantity(t.table(), t.size()))
+                .map(t -> new Quantity(
+                        t.table(),
+                        t.size(),
+                        // Circles are closed by updates of single rows.
+                        t.steps().stream().anyMatch(s -> !LaterColumns.of(s).isEmpty())))
                 .toList();
     }
 
@@ -60,13 +65,13 @@ final class Waiting {
                 : List.of("the plan runs SQL between the tables");
     }
 
-    /** Restores what waited; a row that breaks a foreign key is named as if it had been refused on its own. */
+    /** Restores what waited; a row that breaks a key is named as if it had been refused on its own. */
     static void restore(Deferral deferral, Layout layout) throws SQLException {
         try {
             deferral.restore();
         } catch (SQLException e) {
             ServerErrorMessage server = ServerErrors.server(e);
-            if (server == null || !"23503".equals(e.getSQLState()) || server.getTable() == null) {
+            if (server == null || !BrokenKeys.STATES.contains(String.valueOf(e.getSQLState())) || server.getTable() == null) {
                 throw e;
             }
             String id = server.getSchema() + "." + server.getTable();

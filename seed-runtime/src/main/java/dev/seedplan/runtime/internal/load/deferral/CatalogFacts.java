@@ -57,16 +57,28 @@ final class CatalogFacts {
     private static final String INDEXES = """
             select i.indrelid, n.nspname, ic.relname, pg_get_indexdef(i.indexrelid) as definition,
               coalesce(t.spcname, '') as tablespace, obj_description(i.indexrelid, 'pg_class') as comment,
-              i.indisclustered, not (i.indisvalid and i.indisready and i.indislive) as invalid,
+              i.indisclustered, i.indisunique, i.indisreplident, i.indexrelid::regclass::text as printed,
+              i.indexprs is not null or i.indpred is not null as computed,
+              con.conname, con.contype = 'p' as primary_key, con.condeferrable, con.condeferred,
+              obj_description(con.oid, 'pg_constraint') as constraint_comment,
+              (select count(*) from pg_constraint f where f.contype = 'f' and f.conindid = i.indexrelid) as referrers,
+              has_schema_privilege(n.oid, 'CREATE') as creates, not (i.indisvalid and i.indisready and i.indislive) as invalid,
               t.oid is not null and not has_tablespace_privilege(t.oid, 'CREATE') as no_tablespace,
               (select array_agg(a.attnum || ':' || a.attstattarget order by a.attnum) from pg_attribute a
                where a.attrelid = i.indexrelid and coalesce(a.attstattarget, -1) >= 0) as statistics,
-              exists (select from pg_depend d where d.refclassid = 'pg_class'::regclass and d.refobjid = i.indexrelid)
+              exists (select from pg_depend d where d.refclassid = 'pg_class'::regclass and d.refobjid = i.indexrelid
+                and not (d.classid = 'pg_constraint'::regclass
+                  and exists (select from pg_constraint f where f.oid = d.objid and f.contype = 'f')))
+              or exists (select from pg_depend d where d.refclassid = 'pg_constraint'::regclass and d.refobjid = con.oid
+                and d.classid <> 'pg_trigger'::regclass and d.objid <> i.indexrelid)
+              or exists (select from pg_depend d where d.classid = 'pg_constraint'::regclass and d.objid = con.oid
+                and d.deptype in ('e', 'x'))
               or exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = i.indexrelid
                 and d.deptype in ('e', 'x', 'P', 'S')) as tied
             from pg_index i join pg_class ic on ic.oid = i.indexrelid join pg_namespace n on n.oid = ic.relnamespace
             left join pg_tablespace t on t.oid = ic.reltablespace
-            where i.indrelid = any(select unnest(?::text[])::regclass) and not i.indisunique and not i.indisexclusion
+            left join pg_constraint con on con.conindid = i.indexrelid and con.contype in ('p', 'u')
+            where i.indrelid = any(select unnest(?::text[])::regclass) and not i.indisexclusion
             order by i.indexrelid""";
 
     private final Connection connection;
@@ -174,6 +186,7 @@ final class CatalogFacts {
         add(hindrances, row.getBoolean("invalid"), "is not valid");
         add(hindrances, row.getBoolean("no_tablespace"), "is in a tablespace the role may not use");
         add(hindrances, row.getBoolean("tied"), "has other objects that depend on it");
+        UniqueFacts unique = row.getBoolean("indisunique") ? unique(row, hindrances) : null;
         String bare = Sql.quote(row.getString("relname"));
         return new IndexFacts(
                 Sql.quote(row.getString("nspname")) + "." + bare,
@@ -183,13 +196,34 @@ final class CatalogFacts {
                 row.getString("comment"),
                 row.getBoolean("indisclustered"),
                 List.of(strings(row.getArray("statistics"))),
+                unique,
                 List.copyOf(hindrances));
+    }
+
+    private static UniqueFacts unique(ResultSet row, List<String> hindrances) throws SQLException {
+        // Two rows with the same key are looked for by the values of columns; COPY names them itself.
+        add(hindrances, row.getBoolean("computed"), "is over expressions, or a part of the rows");
+        add(hindrances, row.getBoolean("indisreplident"), "identifies rows for replication");
+        add(hindrances, !row.getBoolean("creates"), "is in a schema where the role may not create indexes");
+        String constraint = row.getString("conname");
+        add(hindrances, constraint != null && !constraint.equals(row.getString("relname")), "is named unlike its key");
+        return new UniqueFacts(
+                row.getString("printed"),
+                constraint,
+                new UniqueFacts.Kind(
+                        row.getBoolean("primary_key"),
+                        row.getBoolean("condeferrable"),
+                        row.getBoolean("condeferred")),
+                row.getString("constraint_comment"),
+                row.getLong("referrers"));
     }
 
     private static TableFacts table(ResultSet row, Map<Long, List<KeyFacts>> keys, Map<Long, List<IndexFacts>> indexes)
             throws SQLException {
         long oid = row.getLong(1);
-        List<IndexFacts> plain = indexes.getOrDefault(oid, List.of());
+        List<IndexFacts> all = indexes.getOrDefault(oid, List.of());
+        List<IndexFacts> plain = all.stream().filter(i -> i.unique() == null).toList();
+        List<IndexFacts> uniques = all.stream().filter(i -> i.unique() != null).toList();
         List<String> hindrances = new ArrayList<>();
         add(hindrances, row.getBoolean("other_kind"), "it is partitioned, or no ordinary table");
         add(hindrances, row.getBoolean("partition"), "it is a partition");
@@ -211,7 +245,8 @@ final class CatalogFacts {
                 Sql.quote(row.getString("nspname")) + "." + Sql.quote(row.getString("relname")),
                 Math.max(0, row.getLong("existing")),
                 List.copyOf(keys.getOrDefault(oid, List.of())),
-                List.copyOf(plain),
+                plain,
+                uniques,
                 List.copyOf(referencing),
                 List.copyOf(hindrances),
                 row.getBoolean("truncates") && !row.getBoolean("published"));

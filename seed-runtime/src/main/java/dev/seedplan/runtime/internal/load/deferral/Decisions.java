@@ -1,9 +1,11 @@
 package dev.seedplan.runtime.internal.load.deferral;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ final class Decisions {
 
     private final List<TableFacts> deferred = new ArrayList<>();
     private final Map<Long, String> emptied = new LinkedHashMap<>();
+    private final Map<Long, TableFacts> unkeyed = new LinkedHashMap<>();
     private final Map<String, List<String>> reasons = new LinkedHashMap<>();
     private boolean missed;
 
@@ -39,23 +42,28 @@ final class Decisions {
      * {@return the decisions}
      *
      * @param general a reason against all waiting, null for none
-     * @param rows the numbers of rows to load by table
+     * @param load what is to be loaded, by table
      * @param filled tables that hold rows
      */
     static Decisions of(
             LoadMode mode,
             @Nullable String general,
             List<TableFacts> tables,
-            Map<String, Long> rows,
+            Map<String, Quantity> load,
             Set<String> filled) {
         Decisions decisions = new Decisions();
         for (TableFacts table : tables) {
-            decisions.decide(mode, general, table, rows.getOrDefault(table.sql(), 0L));
+            decisions.decide(mode, general, table, of(load, table).rows());
         }
         if (general == null && mode != LoadMode.INPLACE) {
-            decisions.empty(mode, tables, rows, filled);
+            decisions.empty(mode, tables, load, filled);
+            decisions.unkey(tables, load);
         }
         return decisions;
+    }
+
+    private static Quantity of(Map<String, Quantity> load, TableFacts table) {
+        return Objects.requireNonNull(load.get(table.sql()), table::sql);
     }
 
     private void decide(LoadMode mode, @Nullable String general, TableFacts table, long rows) {
@@ -88,11 +96,11 @@ final class Decisions {
     }
 
     /** A table that a remaining foreign key points at can be emptied only along with the one it belongs to. */
-    private void empty(LoadMode mode, List<TableFacts> tables, Map<String, Long> rows, Set<String> filled) {
+    private void empty(LoadMode mode, List<TableFacts> tables, Map<String, Quantity> load, Set<String> filled) {
         Set<Long> dropped = new TreeSet<>();
         deferred.forEach(table -> dropped.add(table.oid()));
         for (TableFacts table : tables) {
-            long wanted = rows.getOrDefault(table.sql(), 0L);
+            long wanted = of(load, table).rows();
             if (table.emptiable()
                     && table.allHindrances().isEmpty()
                     && table.existing() == 0
@@ -116,6 +124,40 @@ final class Decisions {
         }
     }
 
+    /**
+     * Keys of a table that is empty and locked can wait as well: nobody can break them meanwhile. All of a table or none, so
+     * that their order stays, and only where no foreign key that stays relies on one.
+     */
+    private void unkey(List<TableFacts> tables, Map<String, Quantity> load) {
+        Map<String, Long> dropped = new HashMap<>();
+        deferred.forEach(table -> table.keys().forEach(key -> dropped.merge(key.parentIndex(), 1L, Long::sum)));
+        for (TableFacts table : tables) {
+            boolean waits = emptied.containsKey(table.oid())
+                    && !table.uniques().isEmpty()
+                    && !of(load, table).byKey()
+                    && table.uniques().stream()
+                            .allMatch(index -> index.hindrances().isEmpty()
+                                    && index.unique() != null
+                                    && index.unique().referrers()
+                                            == dropped.getOrDefault(index.unique().printed(), 0L));
+            if (waits) {
+                unkeyed.put(table.oid(), table);
+            }
+        }
+    }
+
+    /** {@return whether the keys of a table wait, too} */
+    boolean unkeys(TableFacts table) {
+        return unkeyed.containsKey(table.oid());
+    }
+
+    /** All tables of which something is dropped. */
+    List<TableFacts> dropped() {
+        List<TableFacts> all = new ArrayList<>(deferred);
+        unkeyed.values().stream().filter(t -> !deferred.contains(t)).forEach(all::add);
+        return all;
+    }
+
     /** The tables whose foreign keys and plain indexes wait. */
     List<TableFacts> deferred() {
         return deferred;
@@ -137,17 +179,24 @@ final class Decisions {
      */
     List<String> notes(boolean all) {
         List<String> notes = new ArrayList<>();
-        if (!deferred.isEmpty()) {
+        List<TableFacts> waiting = dropped();
+        if (!waiting.isEmpty()) {
             int keys = deferred.stream().mapToInt(t -> t.keys().size()).sum();
             int indexes = deferred.stream().mapToInt(t -> t.indexes().size()).sum();
-            Set<String> locked = new TreeSet<>();
+            int uniques = unkeyed.values().stream()
+                    .mapToInt(t -> t.uniques().size())
+                    .sum();
+            Set<String> locked = new TreeSet<>(unkeyed.values().stream()
+                    .map(TableFacts::sql)
+                    .toList());
             deferred.forEach(t -> {
                 locked.add(t.sql());
                 t.keys().forEach(k -> locked.add(k.parent()));
             });
             notes.add("Load deferred: "
-                    + names(deferred.stream().map(TableFacts::id).toList()) + ": "
-                    + counted(keys, "foreign key", "foreign keys") + " and "
+                    + names(waiting.stream().map(TableFacts::id).toList()) + ": "
+                    + counted(keys, "foreign key", "foreign keys")
+                    + (uniques == 0 ? " and " : ", " + counted(uniques, "unique key", "unique keys") + " and ")
                     + counted(indexes, "index", "indexes")
                     + " are added again after the rows; until the commit nobody else can read or write "
                     + counted(locked.size(), "table", "tables") + ".");

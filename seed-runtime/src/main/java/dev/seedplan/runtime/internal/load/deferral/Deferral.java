@@ -18,8 +18,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.jdbc.AutoSave;
 
 /**
- * Foreign keys and plain indexes that wait until the rows are there: dropped after all locks are taken, and added again
- * exactly as they were, in the load's transaction. Checking a foreign key once instead of row by row is worth ten times.
+ * Foreign keys, indexes, and unique keys of empty tables that wait until the rows are there: dropped after all locks are
+ * taken, and added again exactly as they were, in the load's transaction. Checking a foreign key once instead of row by row is
+ * worth ten times.
  */
 public final class Deferral {
 
@@ -31,17 +32,19 @@ public final class Deferral {
 
     private final Connection connection;
     private final CatalogFacts catalog;
-    private final Map<String, Long> rows = new TreeMap<>();
+    private final Map<String, Quantity> load = new TreeMap<>();
     private final List<String> names;
     private final List<String> notes = new ArrayList<>();
     private final Set<String> frozen = new HashSet<>();
     private List<TableFacts> dropped = List.of();
+    private final Map<String, List<KeyFacts>> droppedKeys = new HashMap<>();
+    private final Map<String, List<IndexFacts>> droppedIndexes = new HashMap<>();
 
     private Deferral(Connection connection, List<Quantity> tables) {
         this.connection = connection;
         catalog = new CatalogFacts(connection);
-        tables.forEach(t -> rows.put(Sql.quote(t.table()), t.rows()));
-        names = List.copyOf(rows.keySet());
+        tables.forEach(t -> load.put(Sql.quote(t.table()), t));
+        names = List.copyOf(load.keySet());
     }
 
     /** Could not be locked in time although that was asked for. */
@@ -101,7 +104,7 @@ public final class Deferral {
     }
 
     private Decisions decide(LoadMode mode, Set<String> filled) throws SQLException {
-        return Decisions.of(mode, catalog.generalHindrance(), catalog.read(names), rows, filled);
+        return Decisions.of(mode, catalog.generalHindrance(), catalog.read(names), load, filled);
     }
 
     /** The tables to lock, in the order of their names, so that two loads never wait for each other. */
@@ -140,23 +143,32 @@ public final class Deferral {
     }
 
     private void drop(Decisions decisions) throws SQLException {
-        if (decisions.deferred().isEmpty()) {
+        dropped = decisions.dropped();
+        if (dropped.isEmpty()) {
             return;
         }
         // Checks that scripts have left for later would be in the way of the changes.
         execute("SET CONSTRAINTS ALL IMMEDIATE");
-        dropped = List.copyOf(decisions.deferred());
-        for (TableFacts table : dropped) {
+        for (TableFacts table : decisions.deferred()) {
+            droppedKeys.put(table.sql(), table.keys());
             if (!table.keys().isEmpty()) {
                 execute("ALTER TABLE ONLY " + table.sql() + " "
                         + String.join(
                                 ", ", table.keys().stream().map(KeyFacts::drop).toList()));
             }
-            if (!table.indexes().isEmpty()) {
-                execute("DROP INDEX "
-                        + String.join(
-                                ", ",
-                                table.indexes().stream().map(IndexFacts::name).toList()));
+        }
+        // Unique keys go when no foreign key relies on them any more.
+        for (TableFacts table : dropped) {
+            List<IndexFacts> indexes = new ArrayList<>();
+            if (decisions.unkeys(table)) {
+                indexes.addAll(table.uniques());
+            }
+            if (droppedKeys.containsKey(table.sql())) {
+                indexes.addAll(table.indexes());
+            }
+            droppedIndexes.put(table.sql(), indexes);
+            for (IndexFacts index : indexes) {
+                execute(index.drop(table.sql()));
             }
         }
         execute("SET CONSTRAINTS ALL DEFERRED");
@@ -200,7 +212,7 @@ public final class Deferral {
     /**
      * Adds everything again that was dropped.
      *
-     * @throws SQLException if a row breaks a foreign key
+     * @throws SQLException if a row breaks a foreign key, or two rows a unique one
      * @throws IllegalStateException if the catalog is not as it was before
      */
     public void restore() throws SQLException {
@@ -210,7 +222,7 @@ public final class Deferral {
         execute("SET CONSTRAINTS ALL IMMEDIATE");
         String tablespace = catalog.ask("select current_setting('default_tablespace')");
         for (TableFacts table : dropped) {
-            for (IndexFacts index : table.indexes()) {
+            for (IndexFacts index : indexes(table)) {
                 catalog.set("default_tablespace", index.tablespace());
                 execute(index.definition());
                 for (String statement : index.dress(table.sql())) {
@@ -220,7 +232,7 @@ public final class Deferral {
         }
         catalog.set("default_tablespace", tablespace);
         for (TableFacts table : dropped) {
-            for (KeyFacts key : table.keys()) {
+            for (KeyFacts key : keys(table)) {
                 execute(key.add(table.sql()));
                 String comment = key.addComment(table.sql());
                 if (comment != null) {
@@ -229,6 +241,14 @@ public final class Deferral {
             }
         }
         check();
+    }
+
+    private List<IndexFacts> indexes(TableFacts table) {
+        return droppedIndexes.getOrDefault(table.sql(), List.of());
+    }
+
+    private List<KeyFacts> keys(TableFacts table) {
+        return droppedKeys.getOrDefault(table.sql(), List.of());
     }
 
     private void check() throws SQLException {
@@ -241,7 +261,8 @@ public final class Deferral {
             TableFacts after = now.get(before.sql());
             if (after == null
                     || !after.keys().equals(before.keys())
-                    || !after.indexes().equals(before.indexes())) {
+                    || !after.indexes().equals(before.indexes())
+                    || !after.uniques().equals(before.uniques())) {
                 throw new IllegalStateException("the constraints of table " + before.id()
                         + " would not be the same after the load as before: " + before + ", " + after);
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that enforces nothing, as the catalog has it.
+ * An index as the catalog has it.
  *
  * @param name its name, quoted for SQL, with its schema
  * @param bareName its name without its schema, quoted
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment its comment; null for none
  * @param clustered whether CLUSTER was last done by it
  * @param statistics the statistics targets of its columns that have one, as {@code column:target}
+ * @param unique what it has as a unique index; null where it enforces nothing
  * @param hindrances why it cannot be dropped and restored exactly; empty where it can
  */
 record IndexFacts(
@@ -26,11 +27,23 @@ record IndexFacts(
         @Nullable String comment,
         boolean clustered,
         List<String> statistics,
+        @Nullable UniqueFacts unique,
         List<String> hindrances) {
+
+    /** {@return the statement that drops it, with its constraint} */
+    String drop(String table) {
+        return unique == null || unique.constraint() == null
+                ? "DROP INDEX " + name
+                : "ALTER TABLE ONLY " + table + " DROP CONSTRAINT " + Sql.quote(unique.constraint());
+    }
 
     /** {@return the statements that come after CREATE INDEX} */
     List<String> dress(String table) {
         List<String> statements = new ArrayList<>();
+        if (unique != null) {
+            addUnless(unique.add(table, bareName), statements);
+            addUnless(unique.addComment(table), statements);
+        }
         if (comment != null) {
             statements.add("COMMENT ON INDEX " + name + " IS " + Sql.literal(comment));
         }
@@ -43,5 +56,11 @@ record IndexFacts(
             statements.add("ALTER TABLE " + table + " CLUSTER ON " + bareName);
         }
         return statements;
+    }
+
+    private static void addUnless(@Nullable String statement, List<String> statements) {
+        if (statement != null) {
+            statements.add(statement);
+        }
     }
 }

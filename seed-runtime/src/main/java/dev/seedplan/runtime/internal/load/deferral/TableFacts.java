@@ -12,6 +12,7 @@ import java.util.List;
  * @param existing how many rows the server believes it holds
  * @param keys its foreign keys, in the order of their making
  * @param indexes its indexes that enforce nothing, in the order of their making
+ * @param uniques its primary key, unique constraints and unique indexes, in the order of their making
  * @param referencing the OIDs of the tables with foreign keys that point at it
  * @param hindrances why its constraints cannot wait; empty where they can
  * @param emptiable whether TRUNCATE would disturb nobody: the right to do it, no subscriber, no invalid index that it would mend
@@ -23,6 +24,7 @@ record TableFacts(
         long existing,
         List<KeyFacts> keys,
         List<IndexFacts> indexes,
+        List<IndexFacts> uniques,
         List<Long> referencing,
         List<String> hindrances,
         boolean emptiable) {

@@ -30,7 +30,7 @@ class DeferralTest {
             "insert into loans select n, now() from generate_series(1, 100) n");
 
     private static Quantity table(String schema, String name, long rows) {
-        return new Quantity(TableSpec.of(schema, name, s -> s, (s, out) -> {}).build(), rows);
+        return new Quantity(TableSpec.of(schema, name, s -> s, (s, out) -> {}).build(), rows, false);
     }
 
     private static final List<Quantity> ALL = List.of(
@@ -83,6 +83,90 @@ class DeferralTest {
             }
             assertThat(Catalogue.of(database)).isEqualTo(before);
             assertThat(database.query("select count(*) from books").get(0)).containsExactly("300");
+        }
+    }
+
+    private static final String KEYED = """
+            create table keyed (id int constraint "Keyed pkey" primary key, code text, note text,
+              constraint keyed_code unique (code) include (note) with (fillfactor = 66) deferrable initially deferred,
+              constraint keyed_note unique (note, code) deferrable);
+            comment on constraint keyed_code on keyed is 'code''s';
+            comment on index "Keyed pkey" is 'the index';
+            create unique index keyed_plain on keyed (code desc nulls last, id) with (deduplicate_items = off);
+            alter table keyed cluster on keyed_code;
+            create table pointing (keyed_id int references keyed)""";
+
+    private static long uniqueKeys(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from pg_index where indrelid = 'keyed'::regclass")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void uniqueKeysOfEmptyTablesWaitAndAreAsTheyWere() throws Exception {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute(KEYED);
+            String before = Catalogue.of(database);
+            List<Quantity> both = List.of(table("public", "keyed", 9), table("public", "pointing", 9));
+            try (Connection connection = open(database)) {
+                Deferral deferral = Deferral.begin(connection, LoadMode.DEFERRED, both, List.of());
+                assertThat(deferral.notes())
+                        .containsExactly(
+                                "Load deferred: public.pointing, public.keyed: 1 foreign key, 4 unique keys and 0 indexes are "
+                                        + "added again after the rows; until the commit nobody else can read or write 2 tables.");
+                assertThat(uniqueKeys(connection)).isZero();
+                execute(connection, "insert into keyed values (2, 'b', 'c'), (1, 'a', 'c')");
+                execute(connection, "insert into pointing values (1), (2)");
+                deferral.restore();
+                connection.commit();
+            }
+            assertThat(Catalogue.of(database)).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "create table outside (keyed_id int references keyed)",
+                "create view grouped as select id, note from keyed group by id",
+                "create unique index keyed_lower on keyed (lower(code))",
+                "create unique index keyed_some on keyed (code) where id > 0",
+                "insert into keyed values (1, 'a', 'b')",
+            })
+    void uniqueKeysOnWhichSomethingReliesStay(String change) throws Exception {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute(KEYED);
+            database.execute(change);
+            String before = Catalogue.of(database);
+            long keys;
+            try (Connection connection = open(database)) {
+                keys = uniqueKeys(connection);
+                List<Quantity> both = List.of(table("public", "keyed", 9), table("public", "pointing", 9));
+                Deferral deferral = Deferral.begin(connection, LoadMode.DEFERRED, both, List.of());
+                assertThat(uniqueKeys(connection)).isEqualTo(keys);
+                deferral.restore();
+                connection.commit();
+            }
+            assertThat(Catalogue.of(database)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void uniqueKeysStayWhereRowsAreLookedUpDuringTheLoad() throws Exception {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute(KEYED);
+            Quantity keyed = table("public", "keyed", 9);
+            try (Connection connection = open(database)) {
+                Deferral.begin(
+                        connection,
+                        LoadMode.DEFERRED,
+                        List.of(new Quantity(keyed.table(), keyed.rows(), true), table("public", "pointing", 9)),
+                        List.of());
+                assertThat(uniqueKeys(connection)).isEqualTo(4);
+            }
         }
     }
 
