@@ -1,5 +1,6 @@
 package dev.seedplan.benchmarks;
 
+import dev.seedplan.benchmarks.w1.Guard;
 import dev.seedplan.benchmarks.w1.W1Benchmark;
 
 /** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard} names. */
@@ -12,7 +13,7 @@ public final class Benchmarks {
         switch (arguments[0]) {
             case "compile" -> CompileBenchmark.main(new String[0]);
             case "w1" -> W1Benchmark.table();
-            case "guard" -> W1Benchmark.guard();
+            case "guard" -> Guard.run();
             default ->
                 throw new IllegalArgumentException(
                         "there is no benchmark " + arguments[0] + "; there are compile, w1 and guard");

@@ -1,25 +1,16 @@
 package dev.seedplan.benchmarks.w1;
 
-import dev.seedplan.runtime.Seedplan;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * W1 through a plan against the baselines: whole processes, interleaved, the schema made anew and a CHECKPOINT before each.
  *
  * <p>{@code ./mvnw -Pbenchmark -pl seed-benchmarks -am verify -DskipTests -Dbenchmark=w1 -Dbenchmark.users=100000}
  */
-public final class W1Benchmark implements AutoCloseable {
+public final class W1Benchmark {
 
     /** In place against the server's best two connections, as the reference measurement has it, and how far off it may be. */
     private static final double REFERENCE = 7.0;
@@ -39,42 +30,22 @@ public final class W1Benchmark implements AutoCloseable {
     private static final String SMALL_COPY = "1,000 rows in 4 tables: psql \\copy";
     private static final String MANY = "1,000 tables of 10 rows: the plan";
     private static final String MANY_COPY = "1,000 tables of 10 rows: psql script";
-    private static final List<String> SCRIPTS = List.of(
-            "schema.sql",
-            "inplace.sql",
-            "best.sql",
-            "drop.sql",
-            "add.sql",
-            "two-posts.sql",
-            "two-others.sql",
-            "two-keys.sql");
-    private static final List<String> TABLES = List.of("users", "tags", "posts", "post_tags");
-    private static final String WARM = "the plan in a warm JVM";
-    private static final int GUARD_RUNS = 8;
-    private static final double GUARD = 3.0;
-    private static final String DATABASE = "seedplan_benchmark";
 
-    private final BenchmarkServer server;
-    private final Path folder;
-    private final Timings timings = new Timings();
+    private final Workbench bench;
+    private final Timings timings;
 
-    private W1Benchmark() throws IOException, InterruptedException {
-        server = BenchmarkServer.start();
-        folder = Files.createTempDirectory("seedplan-w1");
-        for (String script : SCRIPTS) {
-            try (InputStream in = Objects.requireNonNull(W1Benchmark.class.getResourceAsStream("/w1/" + script))) {
-                Files.copy(in, folder.resolve(script));
-            }
-        }
-        run(server.psql("postgres", "-c", "drop database if exists " + DATABASE, "-c", "create database " + DATABASE));
+    private W1Benchmark(Workbench bench) {
+        this.bench = bench;
+        timings = bench.timings();
     }
 
     /** Prints the whole table. */
     public static void table() throws IOException, InterruptedException {
         int users = Integer.getInteger("benchmark.users", 1_000);
         int runs = Integer.getInteger("benchmark.runs", 5);
-        try (W1Benchmark benchmark = new W1Benchmark()) {
-            benchmark.files(users);
+        try (Workbench bench = new Workbench()) {
+            W1Benchmark benchmark = new W1Benchmark(bench);
+            bench.files(bench.plan(users));
             for (int i = 0; i < runs; i++) {
                 benchmark.round(users);
             }
@@ -84,98 +55,54 @@ public final class W1Benchmark implements AutoCloseable {
         }
     }
 
-    /**
-     * Fails where a load of 100,000 rows in a warm JVM is not three times faster than psql's {@code \copy} of the same rows into
-     * the same constrained tables. The fastest of each is compared, which a busy machine disturbs least.
-     */
-    public static void guard() throws IOException, InterruptedException {
-        int users = 3_200;
-        try (W1Benchmark benchmark = new W1Benchmark()) {
-            benchmark.files(users);
-            for (int i = 0; i < GUARD_RUNS; i++) {
-                benchmark.copyInPlace();
-                benchmark.reset();
-                benchmark.timings.add(WARM, benchmark.warm(users));
-            }
-            System.out.print(benchmark.timings.table());
-            double ratio = benchmark.timings.fastest(COPY) / benchmark.timings.fastest(WARM);
-            System.out.printf(Locale.ROOT, "in place : the plan = %.2f (at least %.1f)%n", ratio, GUARD);
-            if (ratio < GUARD) {
-                throw new IllegalStateException("the load is not " + GUARD + " times faster than COPY in place");
-            }
-        }
-    }
-
-    private double warm(int users) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(server.url(DATABASE));
-        return Seedplan.plan(W1Plan.class)
-                        .to(source)
-                        .rows("users", users)
-                        .withoutAnalyze()
-                        .run()
-                        .took()
-                        .toNanos()
-                / 1e9;
-    }
-
-    /** Loads W1 once and writes its rows into the files that psql copies. */
-    private void files(int users) throws IOException, InterruptedException {
-        reset();
-        run(plan(users));
-        for (String table : TABLES) {
-            run(server.psql(DATABASE, "-c", "\\copy " + table + " to '" + table + ".bin' (format binary)"));
-        }
-    }
-
     private void round(int users) throws IOException, InterruptedException {
         copyInPlace();
-        reset();
-        time(BEST, server.psql(DATABASE, "-f", "best.sql"));
+        bench.reset();
+        bench.time(BEST, bench.psql("-f", "best.sql"));
         twoConnections();
         plan(PLAN, users, "--no-analyze");
         plan(ANALYZED, users);
         plan(INPLACE, users, "--load", "inplace", "--no-analyze");
         plan(NOWHERE, users, "--dry-run");
-        reset();
-        time(FAKER, java(DatafakerBaseline.class.getName(), server.url(DATABASE), String.valueOf(users)));
+        bench.reset();
+        bench.time(FAKER, Workbench.java(DatafakerBaseline.class.getName(), bench.url(), String.valueOf(users)));
     }
 
     private void copyInPlace() throws IOException, InterruptedException {
-        reset();
-        time(COPY, server.psql(DATABASE, "-f", "inplace.sql"));
+        bench.reset();
+        bench.time(COPY, bench.psql("-f", "inplace.sql"));
     }
 
     private void twoConnections() throws IOException, InterruptedException {
-        reset();
+        bench.reset();
         long start = System.nanoTime();
-        run(server.psql(DATABASE, "-f", "drop.sql"));
-        Process one = start(server.psql(DATABASE, "-f", "two-posts.sql"));
-        run(server.psql(DATABASE, "-f", "two-others.sql"));
+        bench.run(bench.psql("-f", "drop.sql"));
+        Process one = bench.start(bench.psql("-f", "two-posts.sql"));
+        bench.run(bench.psql("-f", "two-others.sql"));
         one.waitFor();
-        run(server.psql(DATABASE, "-f", "two-keys.sql"));
+        bench.run(bench.psql("-f", "two-keys.sql"));
         timings.add(TWO, (System.nanoTime() - start) / 1e9);
     }
 
     private void plan(String name, int users, String... flags) throws IOException, InterruptedException {
-        reset();
-        time(name, plan(users, flags));
+        bench.reset();
+        bench.time(name, bench.plan(users, flags));
     }
 
     private void small(int runs) throws IOException, InterruptedException {
         for (int i = 0; i < runs; i++) {
-            reset();
-            List<String> command = plan(20, "--rows", "tags=380");
+            bench.reset();
+            List<String> command = bench.plan(20, "--rows", "tags=380");
             if (i == 0) {
-                run(command);
-                for (String table : TABLES) {
-                    run(server.psql(DATABASE, "-c", "\\copy " + table + " to '" + table + ".bin' (format binary)"));
+                bench.run(command);
+                for (String table : Workbench.TABLES) {
+                    bench.run(bench.psql("-c", "\\copy " + table + " to '" + table + ".bin' (format binary)"));
                 }
-                reset();
+                bench.reset();
             }
-            time(SMALL, command);
-            reset();
-            time(SMALL_COPY, server.psql(DATABASE, "-f", "inplace.sql"));
+            bench.time(SMALL, command);
+            bench.reset();
+            bench.time(SMALL_COPY, bench.psql("-f", "inplace.sql"));
         }
     }
 
@@ -188,24 +115,24 @@ public final class W1Benchmark implements AutoCloseable {
             }
             script.append("\\.\n");
         }
-        Files.writeString(folder.resolve("many.sql"), script.append("commit;\n"));
-        Files.writeString(folder.resolve("many-schema.sql"), ManyTables.ddl());
+        Files.writeString(bench.folder().resolve("many.sql"), script.append("commit;\n"));
+        Files.writeString(bench.folder().resolve("many-schema.sql"), ManyTables.ddl());
         for (int i = 0; i < runs; i++) {
             empty();
-            run(server.psql(DATABASE, "-f", "many-schema.sql"));
-            time(MANY_COPY, server.psql(DATABASE, "-f", "many.sql"));
+            bench.run(bench.psql("-f", "many-schema.sql"));
+            bench.time(MANY_COPY, bench.psql("-f", "many.sql"));
             empty();
-            run(server.psql(DATABASE, "-f", "many-schema.sql"));
-            time(MANY, java(ManyTables.class.getName(), "--url", server.url(DATABASE)));
+            bench.run(bench.psql("-f", "many-schema.sql"));
+            bench.time(MANY, Workbench.java(ManyTables.class.getName(), "--url", bench.url()));
         }
     }
 
     private void print(int users, int runs) throws IOException, InterruptedException {
-        String version = run(server.psql("postgres", "-c", "select version()"));
+        String version = bench.version();
         System.out.println();
         System.out.printf(
                 Locale.ROOT,
-                "W1, %,d users (%,d rows), %d runs, %d processors, Java %s%n%s",
+                "W1, %,d users (%,d rows), %d runs, %d processors, Java %s%n%s%n",
                 users,
                 users * 31 + 1_000,
                 runs,
@@ -243,61 +170,7 @@ public final class W1Benchmark implements AutoCloseable {
     }
 
     private void empty() throws IOException, InterruptedException {
-        run(server.psql(
-                DATABASE, "-c", "set client_min_messages = error; drop schema public cascade; create schema public"));
-    }
-
-    private void reset() throws IOException, InterruptedException {
-        run(server.psql("postgres", "-c", "drop database " + DATABASE, "-c", "create database " + DATABASE));
-        run(server.psql(DATABASE, "-f", "schema.sql", "-c", "checkpoint"));
-    }
-
-    private List<String> plan(int users, String... flags) {
-        List<String> arguments = new ArrayList<>(List.of("--url", server.url(DATABASE), "--rows", "users=" + users));
-        arguments.addAll(List.of(flags));
-        return java("dev.seedplan.benchmarks.w1.W1PlanSeed", arguments.toArray(String[]::new));
-    }
-
-    private static List<String> java(String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
-        String options = System.getProperty("benchmark.java.options", "");
-        if (!options.isEmpty()) {
-            command.addAll(List.of(options.split(" ")));
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    private void time(String variant, List<String> command) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        run(command);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        timings.add(variant, seconds);
-        System.out.printf(Locale.ROOT, "%-58s %8.3f%n", variant, seconds);
-    }
-
-    private Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-    }
-
-    private String run(List<String> command) throws IOException, InterruptedException {
-        Process process = start(command);
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
-        }
-        return output;
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        }
+        bench.run(
+                bench.psql("-c", "set client_min_messages = error; drop schema public cascade; create schema public"));
     }
 }

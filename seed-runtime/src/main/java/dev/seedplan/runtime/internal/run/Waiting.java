@@ -71,7 +71,9 @@ final class Waiting {
             deferral.restore();
         } catch (SQLException e) {
             ServerErrorMessage server = ServerErrors.server(e);
-            if (server == null || !BrokenKeys.STATES.contains(String.valueOf(e.getSQLState())) || server.getTable() == null) {
+            if (server == null
+                    || !BrokenKeys.STATES.contains(String.valueOf(e.getSQLState()))
+                    || server.getTable() == null) {
                 throw e;
             }
             String id = server.getSchema() + "." + server.getTable();

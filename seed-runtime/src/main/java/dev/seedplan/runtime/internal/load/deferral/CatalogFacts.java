@@ -211,9 +211,7 @@ final class CatalogFacts {
                 row.getString("printed"),
                 constraint,
                 new UniqueFacts.Kind(
-                        row.getBoolean("primary_key"),
-                        row.getBoolean("condeferrable"),
-                        row.getBoolean("condeferred")),
+                        row.getBoolean("primary_key"), row.getBoolean("condeferrable"), row.getBoolean("condeferred")),
                 row.getString("constraint_comment"),
                 row.getLong("referrers"));
     }

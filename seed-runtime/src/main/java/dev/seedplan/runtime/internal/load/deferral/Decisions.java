@@ -139,7 +139,8 @@ final class Decisions {
                             .allMatch(index -> index.hindrances().isEmpty()
                                     && index.unique() != null
                                     && index.unique().referrers()
-                                            == dropped.getOrDefault(index.unique().printed(), 0L));
+                                            == dropped.getOrDefault(
+                                                    index.unique().printed(), 0L));
             if (waits) {
                 unkeyed.put(table.oid(), table);
             }
@@ -183,12 +184,10 @@ final class Decisions {
         if (!waiting.isEmpty()) {
             int keys = deferred.stream().mapToInt(t -> t.keys().size()).sum();
             int indexes = deferred.stream().mapToInt(t -> t.indexes().size()).sum();
-            int uniques = unkeyed.values().stream()
-                    .mapToInt(t -> t.uniques().size())
-                    .sum();
-            Set<String> locked = new TreeSet<>(unkeyed.values().stream()
-                    .map(TableFacts::sql)
-                    .toList());
+            int uniques =
+                    unkeyed.values().stream().mapToInt(t -> t.uniques().size()).sum();
+            Set<String> locked =
+                    new TreeSet<>(unkeyed.values().stream().map(TableFacts::sql).toList());
             deferred.forEach(t -> {
                 locked.add(t.sql());
                 t.keys().forEach(k -> locked.add(k.parent()));

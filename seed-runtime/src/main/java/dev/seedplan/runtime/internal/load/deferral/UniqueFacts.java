@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param referrers how many foreign keys rely on it, those of other tables included
  */
 record UniqueFacts(
-        String printed, @Nullable String constraint, Kind kind, @Nullable String comment, long referrers) {
+        String printed,
+        @Nullable String constraint,
+        Kind kind,
+        @Nullable String comment,
+        long referrers) {
 
     /** What a constraint says. */
     record Kind(boolean primary, boolean deferrable, boolean deferred) {
