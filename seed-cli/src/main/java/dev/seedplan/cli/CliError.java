@@ -44,6 +44,11 @@ public enum CliError implements ErrorCode {
             "compile the project, or name its jar or its folder of classes with --jar"),
     NO_SUCH_PLAN("SEED-1112", 2, "There is no such plan", "\"seedplan plans\" lists those there are"),
     PLAN_NOT_LOADED("SEED-1113", 2, "A plan cannot be loaded", "name the jars that it needs with --jar, too"),
+    NO_SNAPSHOT(
+            "SEED-1114",
+            2,
+            "There is no snapshot",
+            "write one with \"seedplan snapshot\", or name its file with --snapshot"),
     NEEDS_YES(
             "SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
     OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");

@@ -40,7 +40,8 @@ public final class CliException extends RuntimeException {
                         cause);
     }
 
-    int exit() {
+    /** {@return the exit code of the command} */
+    public int exit() {
         return exit;
     }
 }

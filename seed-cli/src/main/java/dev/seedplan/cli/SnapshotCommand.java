@@ -1,6 +1,5 @@
 package dev.seedplan.cli;
 
-import dev.seedplan.runtime.introspect.Introspection;
 import dev.seedplan.schema.Change;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.SnapshotDiff;
@@ -11,8 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,32 +40,12 @@ final class SnapshotCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private DatabaseOptions target = new DatabaseOptions();
-
-    @Option(
-            names = "--migrations",
-            paramLabel = "DIR",
-            description = "A folder of SQL migrations, applied to a scratch database: Flyway's names in Flyway's order,"
-                    + " else by the number a name begins with, else by name.")
-    private @Nullable Path migrations;
-
-    @Option(
-            names = "--scratch-url",
-            paramLabel = "URL",
-            description =
-                    "A server for the scratch database, instead of an embedded PostgreSQL (or SEEDPLAN_SCRATCH_URL).")
-    private @Nullable String scratchUrl;
-
-    @Option(
-            names = "--schema",
-            paramLabel = "NAME",
-            description = "A schema to describe; may be given several times. All but the system's by default.")
-    private List<String> schemas = List.of();
+    private SchemaSource source = new SchemaSource();
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            defaultValue = "src/main/resources/seedplan/schema.json",
+            defaultValue = SnapshotFile.USUAL,
             description = "The file to write (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
@@ -92,8 +69,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        // A file of the project may name both; what stands on the command line decides.
-        Snapshot snapshot = migrations == null || target.given() ? ofDatabase() : ofMigrations(migrations);
+        Snapshot snapshot = source.read(environment);
         String hash = SnapshotHash.of(snapshot);
         PrintWriter print = spec.commandLine().getOut();
         print.println("PostgreSQL " + snapshot.serverVersion() + ": " + count(snapshot));
@@ -109,44 +85,11 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     private void checkUsage() {
-        if (target.given() && given("--migrations")) {
-            throw usage("--url and --migrations exclude each other");
-        }
-        if (given("--scratch-url") && migrations == null) {
-            throw usage("--scratch-url is for --migrations");
-        }
-        if (migrations == null && target.address() == null) {
-            throw usage("give --url or --migrations, or set SEEDPLAN_URL");
-        }
         if (given("--source-root") && javaPackage == null) {
             throw usage("--source-root needs --package");
         }
         if (javaPackage != null && !PACKAGE.matcher(javaPackage).matches()) {
             throw usage("--package is no Java package: " + javaPackage);
-        }
-    }
-
-    private Snapshot ofDatabase() {
-        try (Connection connection = target.required(environment).connect()) {
-            return Introspection.read(connection, schemas);
-        } catch (SQLException e) {
-            throw ServerRefusal.of("about the catalogs", e);
-        }
-    }
-
-    private Snapshot ofMigrations(Path folder) {
-        List<Migration> files = MigrationFolder.read(folder);
-        String server = scratchUrl;
-        try (ScratchDatabase scratch = server == null
-                        ? ScratchDatabase.embedded()
-                        : ScratchDatabase.on(target.database(server, environment));
-                Connection migrating = scratch.connect();
-                Connection reading = scratch.connect()) {
-            MigrationRun.apply(files, migrating);
-            // Another connection: a migration may have changed the role or other settings of its own.
-            return Introspection.read(reading, schemas);
-        } catch (SQLException e) {
-            throw ServerRefusal.of("about the catalogs", e);
         }
     }
 

@@ -36,6 +36,7 @@ public final class SeedConfig {
     private static final Map<String, SeedFlag.Kind> OF_COMMANDS = Map.ofEntries(
             Map.entry("migrations", SeedFlag.Kind.VALUE),
             Map.entry("scratch-url", SeedFlag.Kind.VALUE),
+            Map.entry("snapshot", SeedFlag.Kind.VALUE),
             Map.entry("schema", SeedFlag.Kind.LIST),
             Map.entry("out", SeedFlag.Kind.VALUE),
             Map.entry("package", SeedFlag.Kind.VALUE),

@@ -234,6 +234,21 @@ public final class SeedRun {
     }
 
     /**
+     * Looks whether the run could begin, and writes nothing: the plan against the snapshot it was compiled with, its content
+     * files, its row methods on a few rows; where a database was set also the plan against that, and what the role may do.
+     *
+     * @throws SeedException with what is wrong; its exit code is {@link SeedException#DRIFT} where the database or the snapshot
+     *     is another than the plan's, {@link SeedException#REFUSED} where content or rights are in the way
+     */
+    public void check() {
+        if (target == null) {
+            new PreviewRows(program, options()).check();
+        } else {
+            Execution.check(program, target::getConnection, options(true));
+        }
+    }
+
+    /**
      * {@return rows of a table as the run would make them, without a database}
      *
      * @param rowClass the generated row class of a table the plan fills
@@ -252,11 +267,15 @@ public final class SeedRun {
     }
 
     private RunOptions options() {
+        return options(dryRun);
+    }
+
+    private RunOptions options(boolean undone) {
         return new RunOptions(
                 seed,
                 RunOptions.numbers(rows, defaultRows, size, scale),
                 new TableFilter(List.copyOf(tables), List.copyOf(excluded)),
-                dryRun,
+                undone,
                 strict,
                 content,
                 new LoadOptions(load, analyze),

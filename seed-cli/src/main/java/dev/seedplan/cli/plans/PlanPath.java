@@ -44,16 +44,21 @@ public final class PlanPath {
      * @param name its class
      * @param file the jar or folder that has it
      */
-    record Found(String name, Path file) {
+    public record Found(String name, Path file) {
 
         /** {@return the last part of its name} */
-        String simpleName() {
+        public String simpleName() {
             return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
         }
     }
 
+    /** {@return whether jars are named, or something compiled is there} */
+    public boolean isThere(Path directory) {
+        return !jars.isEmpty() || BUILT.stream().map(directory::resolve).anyMatch(Files::isDirectory);
+    }
+
     /** {@return the plans there are, sorted by file as given and by name} */
-    List<Found> plans(Path directory) {
+    public List<Found> plans(Path directory) {
         List<Found> found = new ArrayList<>();
         for (Path file : files(directory)) {
             names(file).sorted().forEach(name -> found.add(new Found(name, file)));
@@ -94,7 +99,7 @@ public final class PlanPath {
     }
 
     /** {@return the program of a plan that was found} */
-    SeedProgram program(Found plan, Path directory) {
+    public SeedProgram program(Found plan, Path directory) {
         return program(plan.name(), loader(directory));
     }
 

@@ -91,6 +91,31 @@ public final class Execution {
         }
     }
 
+    /**
+     * Does what a run does before its first row, and undoes it.
+     *
+     * @throws SeedException if the run could not begin
+     */
+    public static void check(SeedProgram whole, Connector connector, RunOptions options) {
+        SnapshotCheck.check(whole);
+        SeedProgram program = options.tables().of(whole);
+        try (Connection connection = connector.connect()) {
+            connection.setAutoCommit(false);
+            new Target(connection).prepare();
+            Contract.check(connection, program.spec());
+            Execution execution = new Execution(program, connection, null, options, progress -> {});
+            Bookkeeping books = new Bookkeeping(execution.ledger(), connection, program.spec());
+            execution.proven(books, new ExistingParents(connection, books::ours));
+            connection.rollback();
+        } catch (SQLException e) {
+            throw ServerErrors.translate(e);
+        } catch (EngineException e) {
+            throw Failures.of(e);
+        } catch (ContentException e) {
+            throw Failures.of(e);
+        }
+    }
+
     /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */
     private static @Nullable SeedLock lock(
             Connector connector, Connection connection, PlanSpec spec, RunOptions options) throws SQLException {
@@ -128,13 +153,7 @@ public final class Execution {
     private List<Summary.TableSummary> tables() throws SQLException {
         Bookkeeping books = new Bookkeeping(ledger(), connection, spec);
         ExistingParents existing = new ExistingParents(connection, books::ours);
-        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
-        Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
-        new Target(connection).checkFillable(layout, books.records());
-        AskedDefaults.ask(connection, layout, layout.now());
-        layout.rehearse();
-        checkMadeUp(layout);
-        Purity.check(layout);
+        Layout layout = proven(books, existing);
         Scripts scripts = new Scripts(connection, program);
         PlanContract contract = new PlanContract(layout, seed(spec, options), existing.digests(), scripts);
         Work work = Work.of(books, layout, contract, new StoredRows(connection), options);
@@ -157,6 +176,18 @@ public final class Execution {
                 new Load(connection, layout, work, books, options, this::commit, progress).run(notes);
         Waiting.analyze(connection, layout, options);
         return tables;
+    }
+
+    /** Computes what the run is about, and proves as much as can be before a row is written. */
+    private Layout proven(Bookkeeping books, ExistingParents existing) throws SQLException {
+        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
+        Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
+        new Target(connection).checkFillable(layout, books.records());
+        AskedDefaults.ask(connection, layout, layout.now());
+        layout.rehearse();
+        checkMadeUp(layout);
+        Purity.check(layout);
+        return layout;
     }
 
     /** Commits if the lock is still ours. */

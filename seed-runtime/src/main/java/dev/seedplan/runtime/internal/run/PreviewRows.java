@@ -5,6 +5,7 @@ import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.ExistingRows;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.Pools;
+import dev.seedplan.runtime.internal.engine.Purity;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.StepPass;
 import dev.seedplan.runtime.internal.engine.TableLayout;
@@ -75,6 +76,11 @@ public final class PreviewRows {
                 texts,
                 table.steps().stream().flatMap(step -> step.madeUp().stream()).collect(Collectors.toSet()),
                 "");
+    }
+
+    /** Opens the content and calls each row method a few times. */
+    public void check() {
+        Purity.check(layout());
     }
 
     private Layout layout() {

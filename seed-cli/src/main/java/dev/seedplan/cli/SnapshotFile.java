@@ -1,0 +1,30 @@
+package dev.seedplan.cli;
+
+import dev.seedplan.schema.Snapshot;
+import dev.seedplan.schema.SnapshotJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A project's snapshot. */
+public final class SnapshotFile {
+
+    /** Where a project has its snapshot. */
+    public static final String USUAL = "src/main/resources/seedplan/schema.json";
+
+    private SnapshotFile() {}
+
+    /**
+     * {@return the snapshot in a file}
+     *
+     * @throws CliException if there is none
+     * @throws dev.seedplan.schema.SnapshotException if it is none
+     */
+    public static Snapshot read(Path file) {
+        try {
+            return SnapshotJson.read(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new CliException(CliError.NO_SNAPSHOT, "cannot read the snapshot " + file, e);
+        }
+    }
+}
