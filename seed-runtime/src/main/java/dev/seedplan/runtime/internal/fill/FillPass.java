@@ -343,8 +343,8 @@ final class FillPass {
                 table, t -> new SolvedRules(t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
     }
 
-    FixedColumns fixed(FillTable table) {
-        return Placement.of(table, snapshot, options, held(table), wanted(table));
+    FixedColumns fixed(FillTable table) throws SQLException {
+        return Placement.of(table, snapshot, options, connection, held(table), wanted(table));
     }
 
     private long count(FillTable table) throws SQLException {

@@ -9,8 +9,11 @@ import dev.seedplan.runtime.internal.types.TypeValues;
 import dev.seedplan.schema.Constraint;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +24,19 @@ final class Placement implements FixedColumns {
     private final FillTable table;
     private final List<PartitionTarget> targets;
     private final @Nullable PartitionRows rows;
-    private final List<ExclusionRule> exclusions;
-    private final long offset;
+    private final List<Apart> exclusions;
     private final Set<Integer> governed = new TreeSet<>();
 
     private Placement(
             FillTable table,
             List<PartitionTarget> targets,
             @Nullable PartitionRows rows,
-            List<ExclusionRule> exclusions,
-            long offset) {
+            List<Apart> exclusions) {
         this.table = table;
         this.targets = targets;
         this.rows = rows;
         this.exclusions = exclusions;
-        this.offset = offset;
-        exclusions.forEach(e -> e.columns().forEach(c -> governed.add(table.indexOf(c))));
+        exclusions.forEach(e -> e.rule().columns().forEach(c -> governed.add(table.indexOf(c))));
         for (PartitionTarget target : targets) {
             target.columns().keySet().forEach(c -> governed.add(table.indexOf(c)));
             target.hashes().forEach(h -> h.columns().forEach(c -> governed.add(table.indexOf(c))));
@@ -47,32 +47,71 @@ final class Placement implements FixedColumns {
     }
 
     /**
+     * An exclusion constraint and where the new rows begin.
+     *
+     * @param first the index of the first of them, apart from the rows that are there
+     */
+    private record Apart(ExclusionRule rule, long first) {
+
+        /**
+         * {@return the rule of a constraint}
+         *
+         * @param held how many rows the table holds already
+         * @param wanted how many more it gets
+         */
+        static Apart of(
+                Constraint.Exclusion exclusion,
+                FillTable table,
+                Snapshot snapshot,
+                FillOptions options,
+                Connection connection,
+                long held,
+                long wanted)
+                throws SQLException {
+            ExclusionRule rule =
+                    ExclusionRule.of(exclusion, table.table(), snapshot, options.at(), Math.max(1, held + wanted));
+            if (held == 0 || rule.columns().isEmpty()) {
+                return new Apart(rule, 0);
+            }
+            // Rows without an end, and values that are alike, tell nothing: rows of Seedplan took the first indexes.
+            return new Apart(rule, rule.firstFree(connection, table.name()).orElse(held));
+        }
+
+        Map<String, Object> values(long row, Draws draws) {
+            long place = rule.capacity() <= 0 ? row + first : (row + first) % rule.capacity();
+            return rule.values(0, place, draws);
+        }
+    }
+
+    /**
      * {@return the placement of a table's rows}
      *
-     * @param offset how many rows the table holds already
-     * @param wanted how many more it gets
+     * @param connection to look at the rows that are there
+     * @param held how many those are
+     * @param wanted how many more the table gets
      * @throws Unfillable if it is partitioned and has no partition that takes rows
      */
-    static FixedColumns of(FillTable table, Snapshot snapshot, FillOptions options, long offset, long wanted) {
-        List<ExclusionRule> exclusions = new ArrayList<>();
+    static FixedColumns of(
+            FillTable table, Snapshot snapshot, FillOptions options, Connection connection, long held, long wanted)
+            throws SQLException {
+        List<Apart> exclusions = new ArrayList<>();
         for (Constraint constraint : table.table().constraints()) {
             if (constraint instanceof Constraint.Exclusion exclusion) {
-                ExclusionRule rule =
-                        ExclusionRule.of(exclusion, table.table(), snapshot, options.at(), offset + wanted);
-                if (!rule.columns().isEmpty()) {
-                    exclusions.add(rule);
+                Apart apart = Apart.of(exclusion, table, snapshot, options, connection, held, wanted);
+                if (!apart.rule().columns().isEmpty()) {
+                    exclusions.add(apart);
                 }
             }
         }
         if (table.table().kind() != Table.Kind.PARTITIONED) {
-            return exclusions.isEmpty() ? FixedColumns.NONE : new Placement(table, List.of(), null, exclusions, offset);
+            return exclusions.isEmpty() ? FixedColumns.NONE : new Placement(table, List.of(), null, exclusions);
         }
         PartitionTargets targets = PartitionTargets.of(table.table(), snapshot);
         if (targets.targets().isEmpty()) {
             throw new Unfillable(String.join("; ", targets.reasons()) + "; --create-partitions makes one");
         }
         PartitionRows rows = new PartitionRows(table.table(), snapshot, new TypeValues(options.at()));
-        return new Placement(table, targets.targets(), rows, exclusions, offset);
+        return new Placement(table, targets.targets(), rows, exclusions);
     }
 
     @Override
@@ -87,9 +126,8 @@ final class Placement implements FixedColumns {
             rows.draw(target, draws.of("partition key"))
                     .ifPresent(key -> key.forEach((column, value) -> set(column, value, values)));
         }
-        for (ExclusionRule rule : exclusions) {
-            long place = rule.capacity() <= 0 ? row + offset : (row + offset) % rule.capacity();
-            rule.values(0, place, draws.of("exclusion")).forEach((column, value) -> set(column, value, values));
+        for (Apart apart : exclusions) {
+            apart.values(row, draws.of("exclusion")).forEach((column, value) -> set(column, value, values));
         }
     }
 

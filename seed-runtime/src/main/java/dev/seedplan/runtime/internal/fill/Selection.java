@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.internal.target.TableGlob;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Which tables are filled, and why the others are not. */
 final class Selection {
@@ -136,19 +136,8 @@ final class Selection {
         return table.name().schema() + "." + table.name().name();
     }
 
-    /** A glob without a dot is about tables of any schema's last name, with one about {@code schema.name}. */
     static boolean matches(String glob, QName name, Snapshot snapshot) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        Pattern pattern = Pattern.compile(regex.toString());
-        boolean unqualified = glob.indexOf('.') < 0;
-        return pattern.matcher(name.schema() + "." + name.name()).matches()
-                || (unqualified
-                        && name.schema().equals(snapshot.defaultSchema())
-                        && pattern.matcher(name.name()).matches());
+        return TableGlob.of(glob, snapshot.defaultSchema()).matches(name);
     }
 
     /** {@return globs and names that match no table, for a message} */

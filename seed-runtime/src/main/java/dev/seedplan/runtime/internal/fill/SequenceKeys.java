@@ -1,33 +1,30 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.ledger.KeyRange;
+import dev.seedplan.runtime.internal.target.KeyRanges;
+import dev.seedplan.runtime.internal.target.SequenceBlock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The keys that a sequence gives to rows: where it stands, without moving it, or a block taken from it.
  *
- * @param starts the first key of each run of keys
- * @param offsets the number of the row that gets it; one more than starts, the last is the number of keys
- * @param increment from key to key
+ * @param ranges the keys, in the order of the rows
  */
-record SequenceKeys(long[] starts, long[] offsets, long increment) {
+record SequenceKeys(KeyRanges ranges) {
 
     /** Beyond this a gap is no accident of loading, and the server says what collides. */
     private static final long MOST_SKIPPED = 1_000_000;
 
     long at(long row) {
-        int run = java.util.Arrays.binarySearch(offsets, row);
-        run = run >= 0 ? run : -run - 2;
-        return starts[run] + (row - offsets[run]) * increment;
+        return ranges.at(row);
     }
 
     long size() {
-        return offsets[offsets.length - 1];
+        return ranges.size();
     }
 
     /**
@@ -56,7 +53,7 @@ record SequenceKeys(long[] starts, long[] offsets, long increment) {
             }
         }
         if (!readable) {
-            return take(connection, sequence, wanted, 1);
+            return take(connection, sequence, wanted);
         }
         SequenceKeys keys = peek(connection, sequence, wanted);
         long skipped = occupied ? skipped(connection, table, column, keys) : 0;
@@ -64,9 +61,13 @@ record SequenceKeys(long[] starts, long[] offsets, long increment) {
             keys = peek(connection, sequence, wanted + skipped);
         }
         if (take && keys.size() > 0) {
-            keys = take(connection, sequence, keys.size(), keys.increment());
+            keys = take(connection, sequence, keys.size());
         }
         return skipped > 0 ? keys.from(skipped) : keys;
+    }
+
+    private static SequenceKeys take(Connection connection, String sequence, long count) throws SQLException {
+        return new SequenceKeys(KeyRanges.of(SequenceBlock.take(connection, sequence, count)));
     }
 
     /** {@return how many of the next keys rows may have that did not take theirs from the sequence} */
@@ -75,29 +76,21 @@ record SequenceKeys(long[] starts, long[] offsets, long increment) {
         String name = '"' + column.name().replace("\"", "\"\"") + '"';
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select " + (keys.increment > 0 ? "max(" : "min(") + name + ")::bigint from " + table.from())) {
+                        "select " + (keys.ranges.step() > 0 ? "max(" : "min(") + name + ")::bigint from " + table.from())) {
             row.next();
             long last = row.getLong(1);
-            if (row.wasNull() || keys.starts.length == 0) {
+            if (row.wasNull() || keys.size() == 0) {
                 return 0;
             }
-            long ahead = (last - keys.starts[0]) / keys.increment + 1;
+            long ahead = (last - keys.at(0)) / keys.ranges.step() + 1;
             return ahead > 0 && ahead <= MOST_SKIPPED ? ahead : 0;
         }
     }
 
+    /** {@return the keys without the first ones} */
     private SequenceKeys from(long first) {
         long left = Math.max(0, size() - first);
-        if (starts.length == 1) {
-            return new SequenceKeys(new long[] {starts[0] + first * increment}, new long[] {0, left}, increment);
-        }
-        long[] values = new long[Math.toIntExact(left)];
-        long[] places = new long[values.length + 1];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = at(first + i);
-            places[i + 1] = i + 1L;
-        }
-        return new SequenceKeys(values, places, increment);
+        return new SequenceKeys(KeyRanges.of(KeyRange.slice(ranges.list(), first, left)));
     }
 
     /**
@@ -128,35 +121,6 @@ record SequenceKeys(long[] starts, long[] offsets, long increment) {
             }
         }
         long size = Math.min(count, left);
-        return new SequenceKeys(new long[] {next}, new long[] {0, size}, increment);
-    }
-
-    /** Takes keys by nextval, which nobody else gets then. */
-    private static SequenceKeys take(Connection connection, String sequence, long count, long increment)
-            throws SQLException {
-        List<long[]> runs = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement("""
-                with taken as materialized (select nextval(?::regclass) as key from generate_series(1, ?::bigint)),
-                     placed as (select key, key - ?::bigint * row_number() over () as run from taken)
-                select case when ?::bigint > 0 then min(key) else max(key) end, count(*) from placed group by run
-                order by case when ?::bigint > 0 then min(key) else -max(key) end""")) {
-            query.setString(1, sequence);
-            query.setLong(2, count);
-            query.setLong(3, increment);
-            query.setLong(4, increment);
-            query.setLong(5, increment);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    runs.add(new long[] {rows.getLong(1), rows.getLong(2)});
-                }
-            }
-        }
-        long[] starts = new long[runs.size()];
-        long[] offsets = new long[starts.length + 1];
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = runs.get(i)[0];
-            offsets[i + 1] = offsets[i] + runs.get(i)[1];
-        }
-        return new SequenceKeys(starts, offsets, increment);
+        return new SequenceKeys(KeyRanges.of(next, size, increment));
     }
 }

@@ -9,6 +9,7 @@ import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.LedgerError;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.ledger.RunContract;
+import dev.seedplan.runtime.internal.target.SequenceBlock;
 import dev.seedplan.runtime.program.ColumnSpec;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ final class Addition {
 
     /** {@return keys for all rows: those they have, and new ones} */
     List<KeyBlock> blocks(Connection connection, Layout layout) throws SQLException {
-        return blocks(layout, (sequence, old, count) -> KeyBlocks.take(connection, sequence, count));
+        return blocks(layout, (sequence, old, count) -> SequenceBlock.take(connection, sequence, count));
     }
 
     /** {@return keys for all rows, those of new rows made up: they do not reach any table} */

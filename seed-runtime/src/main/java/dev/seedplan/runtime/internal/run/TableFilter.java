@@ -1,15 +1,16 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.target.TableGlob;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.runtime.program.StepSpec;
+import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Suggestions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -72,29 +73,28 @@ public record TableFilter(List<String> tables, List<String> excluded) {
 
     private static Set<String> matching(String flag, List<String> patterns, Set<String> tables) {
         Set<String> found = new TreeSet<>();
+        String schema = defaultSchema(tables);
         for (String pattern : patterns) {
-            boolean qualified = pattern.indexOf('.') >= 0;
-            Pattern glob = glob(pattern);
+            TableGlob glob = TableGlob.of(pattern, schema);
             List<String> matches = tables.stream()
-                    .filter(table -> glob.matcher(qualified ? table : table.substring(table.indexOf('.') + 1))
-                            .matches())
+                    .filter(table -> glob.matches(name(table)))
                     .toList();
             if (matches.isEmpty()) {
                 throw RunError.BAD_USAGE.because(flag + " " + pattern + " matches no table of the plan, "
-                        + Suggestions.of(qualified ? pattern : "public." + pattern, tables));
+                        + Suggestions.of(pattern.indexOf('.') >= 0 ? pattern : schema + "." + pattern, tables));
             }
             found.addAll(matches);
         }
         return found;
     }
 
-    /** {@return a pattern in which {@code *} stands for any characters and {@code ?} for one} */
-    static Pattern glob(String pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    /** A plan whose tables are all in one schema need not name it, as in the snapshot of such a database. */
+    private static String defaultSchema(Set<String> tables) {
+        Set<String> schemas = tables.stream().map(t -> name(t).schema()).collect(Collectors.toSet());
+        return schemas.size() == 1 ? schemas.iterator().next() : "public";
+    }
+
+    private static QName name(String id) {
+        return new QName(id.substring(0, id.indexOf('.')), id.substring(id.indexOf('.') + 1));
     }
 }

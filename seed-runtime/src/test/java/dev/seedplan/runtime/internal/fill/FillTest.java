@@ -66,6 +66,29 @@ class FillTest {
     }
 
     @Test
+    void aPatternWithoutADotIsAboutTheDefaultSchema() {
+        database.execute("create schema auth; create table auth.users (id int primary key);"
+                + " create table users (id int primary key)");
+        assertThat(rows(fill().tables("users").run())).containsOnlyKeys("public.users");
+        assertThat(rows(fill().exclude("users").run())).containsOnlyKeys("auth.users");
+        assertThat(rows(fill().rows("*.users", 3).run())).containsOnlyKeys("auth.users", "public.users");
+    }
+
+    @Test
+    void newBookingsAreApartFromThoseThatAreThere() {
+        database.execute("""
+                create table booking (id serial primary key, during tsrange not null, exclude using gist (during with &&));
+                insert into booking (during) values ('[2025-12-24,2026-03-01)'), ('[2026-04-01,2026-04-02)');
+                """);
+        FillSummary summary = fill().run();
+        assertThat(summary.tables().get(0).how()).isEqualTo("copy");
+        assertThat(rows(summary)).containsEntry("public.booking", 20L);
+        assertThat(rows(fill().run())).containsEntry("public.booking", 20L);
+        assertThat(database.query("select count(*), count(distinct during) from booking"))
+                .containsExactly(List.of("42", "42"));
+    }
+
+    @Test
     void smallDomainsAreFilledToTheLast() {
         database.execute("""
                 create type colour as enum ('red', 'green', 'blue');
