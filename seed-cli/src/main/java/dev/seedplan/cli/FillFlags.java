@@ -64,6 +64,14 @@ public final class FillFlags {
             description = "What columns are about, such as users.nick=username; a glob over table.column.")
     private Map<String, String> meanings = new LinkedHashMap<>();
 
+    @Option(
+            names = "--defaults",
+            paramLabel = "computed|server",
+            defaultValue = "computed",
+            description = "Who makes the values of defaults such as now(): Seedplan, the same each time, or the server"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String defaults = "computed";
+
     @Option(names = "--create-partitions", description = "Create partitions where a partitioned table has none.")
     private boolean createPartitions;
 
@@ -99,6 +107,11 @@ public final class FillFlags {
         exclude.forEach(request::exclude);
         settings.forEach(request::set);
         meanings.forEach(request::meaning);
+        switch (defaults) {
+            case "computed" -> {}
+            case "server" -> request.serverDefaults();
+            default -> throw usage.apply("--defaults is computed or server, not \"" + defaults + "\"");
+        }
         if (createPartitions) {
             request.createPartitions();
         }

@@ -65,7 +65,8 @@ class FillCommandTest {
     @Test
     void columnsAreExplainedAndMayBeToldWhatTheyAreAbout() {
         database.execute("""
-                create table users (id int generated always as identity primary key, email text not null unique, nick text not null);
+                create table users (id int generated always as identity primary key, email text not null unique, nick text not null,
+                    since timestamptz not null default now());
                 create table posts (user_id int not null references users, status text not null check (status in ('draft', 'live')))""");
         assertThat(run("explain", "users", "--row", "0", "--meaning", "users.nick=email"))
                 .isZero();
@@ -74,6 +75,11 @@ class FillCommandTest {
                 .contains("the next keys of sequence")
                 .contains("different in each row, for unique index users_email_key; email: the name fits")
                 .contains("email: \"users.nick\" says so");
+        assertThat(run("explain", "users.since", "--row", "0", "--defaults", "server"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("left to the server: its default now()")
+                .contains("= (computed by the server)");
         assertThat(run("explain", "posts.status")).isZero();
         assertThat(out.toString()).contains("meets posts_status_check CHECK").doesNotContain("user_id");
         assertThat(run("explain", "post")).isEqualTo(2);
@@ -96,6 +102,7 @@ class FillCommandTest {
         assertThat(run("--default-rows", "-1")).isEqualTo(2);
         assertThat(run("--scale", "0")).isEqualTo(2);
         assertThat(run("--nulls", "few")).isEqualTo(2);
+        assertThat(run("--defaults", "mine")).isEqualTo(2);
         assertThat(run("--rows", "t=-1")).isEqualTo(2);
         assertThat(run("--tables", "tt*")).isEqualTo(2);
         assertThat(run("--tabels", "t")).isEqualTo(2);

@@ -36,6 +36,7 @@ public final class FillRequest {
     private boolean strict;
     private boolean dryRun;
     private boolean rehearsal = true;
+    private boolean serverDefaults;
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private final List<String> tables = new ArrayList<>();
@@ -143,6 +144,16 @@ public final class FillRequest {
      */
     public FillRequest meaning(String columns, String meaning) {
         meanings.put(columns, meaning);
+        return this;
+    }
+
+    /**
+     * Leaves defaults that may differ from row to row, such as {@code now()}, to the server, so that two fills need not give
+     * the same rows. Those are computed still that a CHECK compares with other columns or that a unique key tells apart, random
+     * uuids excepted; keys of sequences are the sequence's either way.
+     */
+    public FillRequest serverDefaults() {
+        serverDefaults = true;
         return this;
     }
 
@@ -254,7 +265,7 @@ public final class FillRequest {
                 strict,
                 undone,
                 rehearsal,
-                false);
+                serverDefaults);
     }
 
     private static long notNegative(long number) {

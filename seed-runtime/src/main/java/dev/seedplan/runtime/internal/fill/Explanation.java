@@ -7,6 +7,7 @@ import dev.seedplan.runtime.internal.types.ValueText;
 import dev.seedplan.schema.Column;
 import dev.seedplan.schema.Constraint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Explanation {
             if (values != null) {
                 Object value = values[described.index()];
                 lines.add("  " + " ".repeat(width) + "  = "
-                        + (described.column().isGenerated()
+                        + (described.column().isGenerated() || (rows != null && !sent(rows, described))
                                 ? "(computed by the server)"
                                 : value == null ? "NULL" : ValueText.text(described.type(), value)));
             }
@@ -77,6 +78,9 @@ final class Explanation {
         if (rows != null) {
             reasons.addAll(rows.reasons(described.index()));
         }
+        if (rows != null && !sent(rows, described)) {
+            return List.of("left to the server: its default " + column.defaultExpression());
+        }
         for (Constraint.Check check : table.checks()) {
             if (check.columns().contains(described.name())) {
                 reasons.add("meets " + check.name() + " " + check.definition());
@@ -102,5 +106,9 @@ final class Explanation {
             }
         }
         return reasons;
+    }
+
+    private static boolean sent(TableRows rows, FillColumn column) {
+        return Arrays.stream(rows.sent()).anyMatch(c -> c == column.index());
     }
 }

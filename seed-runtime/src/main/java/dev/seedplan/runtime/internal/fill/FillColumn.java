@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * @param index its place in the table
  * @param column as the snapshot has it
  * @param type its type, resolved
+ * @param serverDefault whether its default, if it has one, is left to the server
  */
-record FillColumn(int index, Column column, SqlType type) {
+record FillColumn(int index, Column column, SqlType type, boolean serverDefault) {
 
     /** A call in a default as the server prints it; PostgreSQL's own functions stand without a schema unless hidden. */
     private static final Pattern CALL = Pattern.compile("(?<![\\w'])((?:\"[^\"]+\"|\\w+)\\.(?:\"[^\"]+\"|\\w+))\\(");
@@ -50,17 +51,16 @@ record FillColumn(int index, Column column, SqlType type) {
 
     /**
      * {@return whether the value must be the server's own: the default calls a function somebody wrote, which may do more than
-     * compute}
+     * compute; or the user wants it so}
      */
     boolean leftToServer() {
         String text = column.defaultExpression();
-        if (text == null
-                || column.isGenerated()
-                || sequenced()
-                || type.scalar().filter(s -> s.is("uuid")).isPresent()) {
+        if (text == null || column.isGenerated() || sequenced()) {
             return false;
         }
-        return CALL.matcher(text).find();
+        return serverDefault
+                || (type.scalar().filter(s -> s.is("uuid")).isEmpty()
+                        && CALL.matcher(text).find());
     }
 
     static String quoted(dev.seedplan.schema.QName name) {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param strict whether to write nothing if a table cannot be filled
  * @param dryRun whether to undo everything at the end
  * @param rehearsal whether the server may judge the first rows of all tables in a transaction that is undone
- * @param serverDefaults whether columns with a default are left to the server
+ * @param serverDefaults whether defaults that may differ from row to row are left to the server
  */
 public record FillOptions(
         long defaultRows,

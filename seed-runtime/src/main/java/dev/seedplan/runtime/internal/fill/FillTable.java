@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.internal.exclusion.ExclusionRule;
 import dev.seedplan.runtime.internal.types.SqlType;
+import dev.seedplan.schema.Column;
 import dev.seedplan.schema.Constraint;
 import dev.seedplan.schema.Index;
 import dev.seedplan.schema.QName;
@@ -26,14 +27,20 @@ final class FillTable {
     private final List<Reference> references;
     private final List<Constraint.Check> checks;
 
-    FillTable(Table table, Snapshot snapshot) {
+    /**
+     * Looks at a table.
+     *
+     * @param serverDefaults whether defaults that may differ from row to row are left to the server
+     */
+    FillTable(Table table, Snapshot snapshot, boolean serverDefaults) {
         this.table = table;
         this.snapshot = snapshot;
         List<FillColumn> all = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
-            all.add(new FillColumn(
-                    i, table.columns().get(i), SqlType.of(table.columns().get(i).type(), snapshot)));
-            places.put(table.columns().get(i).name(), i);
+            Column column = table.columns().get(i);
+            SqlType type = SqlType.of(column.type(), snapshot);
+            all.add(new FillColumn(i, column, type, serverDefaults && Defaults.mayStay(column, type, table)));
+            places.put(column.name(), i);
         }
         columns = List.copyOf(all);
         List<Index> indexes = new ArrayList<>(table.indexes());

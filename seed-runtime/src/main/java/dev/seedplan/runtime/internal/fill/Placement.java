@@ -28,10 +28,7 @@ final class Placement implements FixedColumns {
     private final Set<Integer> governed = new TreeSet<>();
 
     private Placement(
-            FillTable table,
-            List<PartitionTarget> targets,
-            @Nullable PartitionRows rows,
-            List<Apart> exclusions) {
+            FillTable table, List<PartitionTarget> targets, @Nullable PartitionRows rows, List<Apart> exclusions) {
         this.table = table;
         this.targets = targets;
         this.rows = rows;

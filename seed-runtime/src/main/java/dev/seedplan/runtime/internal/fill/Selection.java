@@ -91,7 +91,7 @@ final class Selection {
             }
             String reason = reason(table, snapshot, options, supabase, insertable);
             if (reason.isEmpty()) {
-                selection.tables.add(new FillTable(table, snapshot));
+                selection.tables.add(new FillTable(table, snapshot, options.serverDefaults()));
             } else {
                 selection.leftOut.add(new FillSummary.LeftOut(id(table), 0, reason, reason.startsWith("no INSERT")));
             }

@@ -75,8 +75,8 @@ record SequenceKeys(KeyRanges ranges) {
             throws SQLException {
         String name = '"' + column.name().replace("\"", "\"\"") + '"';
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select " + (keys.ranges.step() > 0 ? "max(" : "min(") + name + ")::bigint from " + table.from())) {
+                ResultSet row = statement.executeQuery("select " + (keys.ranges.step() > 0 ? "max(" : "min(") + name
+                        + ")::bigint from " + table.from())) {
             row.next();
             long last = row.getLong(1);
             if (row.wasNull() || keys.size() == 0) {

@@ -27,8 +27,10 @@ final class KeyBlocks {
             for (int i = 0; i < columns.size() && table.size() > 0; i++) {
                 String sequence = columns.get(i).sequence();
                 if (sequence != null && table.takesKeys(i)) {
-                    blocks.add(
-                            new KeyBlock(name(table), columns.get(i).name(), SequenceBlock.take(connection, sequence, table.size())));
+                    blocks.add(new KeyBlock(
+                            name(table),
+                            columns.get(i).name(),
+                            SequenceBlock.take(connection, sequence, table.size())));
                 }
             }
         }

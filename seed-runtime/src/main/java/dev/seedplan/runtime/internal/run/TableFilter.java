@@ -76,9 +76,8 @@ public record TableFilter(List<String> tables, List<String> excluded) {
         String schema = defaultSchema(tables);
         for (String pattern : patterns) {
             TableGlob glob = TableGlob.of(pattern, schema);
-            List<String> matches = tables.stream()
-                    .filter(table -> glob.matches(name(table)))
-                    .toList();
+            List<String> matches =
+                    tables.stream().filter(table -> glob.matches(name(table))).toList();
             if (matches.isEmpty()) {
                 throw RunError.BAD_USAGE.because(flag + " " + pattern + " matches no table of the plan, "
                         + Suggestions.of(pattern.indexOf('.') >= 0 ? pattern : schema + "." + pattern, tables));

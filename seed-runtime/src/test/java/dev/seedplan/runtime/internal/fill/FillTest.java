@@ -89,6 +89,32 @@ class FillTest {
     }
 
     @Test
+    void defaultsThatDifferAreTheServersIfOneWants() {
+        database.execute("""
+                create table item (id uuid primary key default gen_random_uuid(), born timestamptz not null default now(),
+                    day date not null default current_date, until date not null, kind text not null default 'x',
+                    slot timestamptz not null default now() unique, check (day < until));
+                create table part (id serial primary key, item_id uuid not null references item);
+                """);
+        String sum = "select md5(string_agg(%s::text, '' order by id)) from item t";
+        fill().run();
+        assertThat(database.query("select count(*) from item where born < '2026-01-01T00:00:01Z'"))
+                .containsExactly(List.of("20"));
+        database.execute("truncate item cascade");
+        FillSummary summary = fill().serverDefaults().run();
+        assertThat(summary.exitCode()).isZero();
+        assertThat(rows(summary)).containsEntry("public.part", 20L);
+        assertThat(database.query(
+                        "select count(distinct born), count(*) filter (where born > now() - interval '1 day'),"
+                                + " count(distinct kind) > 1, count(distinct slot) from item"))
+                .containsExactly(List.of("1", "20", "t", "20"));
+        var first = database.query(sum.formatted("id"));
+        database.execute("truncate item cascade");
+        fill().serverDefaults().run();
+        assertThat(database.query(sum.formatted("id"))).isNotEqualTo(first);
+    }
+
+    @Test
     void smallDomainsAreFilledToTheLast() {
         database.execute("""
                 create type colour as enum ('red', 'green', 'blue');
