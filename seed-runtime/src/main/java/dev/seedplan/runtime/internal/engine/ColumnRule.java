@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.OptionalGen;
-import dev.seedplan.runtime.internal.target.KeyRanges;
+import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.spi.Kind;
 import dev.seedplan.spi.Mix;
 import dev.seedplan.spi.Slots;

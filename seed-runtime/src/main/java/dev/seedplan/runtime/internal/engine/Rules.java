@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.OptionalGen;
-import dev.seedplan.runtime.internal.target.KeyRanges;
+import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.spi.Bounded;

@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.engine;
 
-import dev.seedplan.runtime.internal.target.KeyRanges;
+import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.runtime.program.TableSpec;
 import java.util.ArrayList;
 import java.util.List;

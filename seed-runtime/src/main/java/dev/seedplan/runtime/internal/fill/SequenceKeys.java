@@ -1,8 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.internal.ledger.KeyRange;
-import dev.seedplan.runtime.internal.target.KeyRanges;
-import dev.seedplan.runtime.internal.target.SequenceBlock;
+import dev.seedplan.runtime.internal.database.KeyRanges;
+import dev.seedplan.runtime.internal.database.SequenceBlock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -9,7 +9,7 @@ import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.LedgerError;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.ledger.RunContract;
-import dev.seedplan.runtime.internal.target.SequenceBlock;
+import dev.seedplan.runtime.internal.database.SequenceBlock;
 import dev.seedplan.runtime.program.ColumnSpec;
 import java.sql.Connection;
 import java.sql.SQLException;

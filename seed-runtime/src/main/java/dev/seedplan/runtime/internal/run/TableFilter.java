@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
-import dev.seedplan.runtime.internal.target.TableGlob;
+import dev.seedplan.runtime.internal.database.TableGlob;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.target;
+package dev.seedplan.runtime.internal.database;
 
 import dev.seedplan.runtime.internal.ledger.KeyRange;
 import java.util.ArrayList;
