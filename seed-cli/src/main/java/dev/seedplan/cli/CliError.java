@@ -1,6 +1,7 @@
 package dev.seedplan.cli;
 
 import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.schema.ErrorText;
 
 /** What can go wrong in a command (SEED-11xx), other than what its parts report themselves. */
 public enum CliError implements ErrorCode {
@@ -53,35 +54,15 @@ public enum CliError implements ErrorCode {
             "SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
     OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");
 
-    private final String code;
-    private final int exit;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
-    CliError(String code, int exit, String summary, String remedy) {
-        this.code = code;
-        this.exit = exit;
-        this.summary = summary;
-        this.remedy = remedy;
+    CliError(String code, int exitCode, String summary, String remedy) {
+        this.text = new ErrorText(code, exitCode, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    /** {@return the exit code of a command that ends with this error} */
-    public int exit() {
-        return exit;
+    public ErrorText text() {
+        return text;
     }
 }

@@ -10,12 +10,12 @@ public final class CliException extends RuntimeException {
 
     /** Makes one. */
     public CliException(CliError error, String what) {
-        this(error, error.exit(), what, null);
+        this(error, error.exitCode(), what, null);
     }
 
     /** Makes one with its cause. */
     public CliException(CliError error, String what, @Nullable Throwable cause) {
-        this(error, error.exit(), what, cause);
+        this(error, error.exitCode(), what, cause);
     }
 
     CliException(ErrorCode error, int exit, String what, @Nullable Throwable cause) {
@@ -25,7 +25,7 @@ public final class CliException extends RuntimeException {
 
     private CliException(String message, Throwable cause) {
         super(message, cause);
-        this.exit = CliError.EMBEDDED_SERVER_FAILED.exit();
+        this.exit = CliError.EMBEDDED_SERVER_FAILED.exitCode();
     }
 
     /** {@return the failure of an embedded server that does not start, in its own words where it has a code} */

@@ -2,7 +2,6 @@ package dev.seedplan.cli;
 
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.connect.ConnectionException;
-import dev.seedplan.runtime.introspect.IntrospectionError;
 import dev.seedplan.runtime.introspect.IntrospectionException;
 
 /**
@@ -13,22 +12,18 @@ import dev.seedplan.runtime.introspect.IntrospectionException;
  */
 record Failure(String message, int exit) {
 
-    private static final int USAGE = 2;
-    private static final int REFUSED = 5;
-
     static Failure of(Throwable thrown) {
         if (thrown instanceof CliException e) {
             return new Failure(String.valueOf(e.getMessage()), e.exit());
         } else if (thrown instanceof SeedException e) {
             return new Failure(String.valueOf(e.getMessage()), e.exitCode());
         } else if (thrown instanceof ConnectionException e) {
-            return new Failure(String.valueOf(e.getMessage()), e.error().exit());
+            return new Failure(String.valueOf(e.getMessage()), e.error().exitCode());
         } else if (thrown instanceof IntrospectionException e) {
-            boolean asked = e.error() == IntrospectionError.NO_SUCH_SCHEMA;
-            return new Failure(String.valueOf(e.getMessage()), asked ? USAGE : REFUSED);
+            return new Failure(String.valueOf(e.getMessage()), e.error().exitCode());
         }
         String reason = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
         return new Failure(
-                CliError.OWN_FAULT.message(thrown.getClass().getSimpleName() + reason), CliError.OWN_FAULT.exit());
+                CliError.OWN_FAULT.message(thrown.getClass().getSimpleName() + reason), CliError.OWN_FAULT.exitCode());
     }
 }

@@ -109,7 +109,7 @@ public final class SeedplanCommand implements Runnable {
         CommandLine line = wrong.getCommandLine();
         line.getErr().println(CliError.USAGE.message(usageProblem(wrong)));
         line.getErr().flush();
-        return CliError.USAGE.exit();
+        return CliError.USAGE.exitCode();
     }
 
     private static String usageProblem(ParameterException wrong) {

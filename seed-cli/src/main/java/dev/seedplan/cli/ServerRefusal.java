@@ -13,7 +13,7 @@ final class ServerRefusal {
         String reason = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
         String what = "the server refuses a statement " + where + ": " + reason;
         return privilege
-                ? new CliException(ConnectionError.NO_PRIVILEGE, ConnectionError.NO_PRIVILEGE.exit(), what, e)
+                ? new CliException(ConnectionError.NO_PRIVILEGE, ConnectionError.NO_PRIVILEGE.exitCode(), what, e)
                 : new CliException(CliError.QUERY_REFUSED, what, e);
     }
 }

@@ -137,6 +137,11 @@ public enum ContentError {
         return code;
     }
 
+    /** {@return the exit code of a run that ends with it: refused before writing} */
+    public int exitCode() {
+        return 5;
+    }
+
     /** {@return what is wrong, in one sentence without the particulars of a case and without a full stop} */
     public String summary() {
         return summary;

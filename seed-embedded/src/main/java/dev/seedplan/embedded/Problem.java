@@ -37,6 +37,11 @@ enum Problem {
         return code;
     }
 
+    /** The exit code of a command that cannot go on without the server: failed, nothing left behind. */
+    int exitCode() {
+        return 1;
+    }
+
     EmbeddedServerException because(String text) {
         return because(text, null);
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * All errors, found by shape: an enum of ours whose constants have {@code code()}, and {@code summary()} and {@code
- * remedy()}. Where a catalogue lacks those two, the constant's comment says what is wrong and the message what to do.
+ * All errors, found by shape: an enum of ours whose constants have {@code code()} and {@code exitCode()}, and {@code
+ * summary()} and {@code remedy()}. Where a catalogue lacks those two, the constant's comment says what is wrong and the message what to do.
  *
  * <p>Not by the interface {@code ErrorCode}: the processor's jar holds a relocated copy of it, and two modules do not
  * depend on the one that has it.
@@ -36,7 +36,9 @@ final class ErrorCatalogue {
 
     private static Stream<? extends Class<?>> enums(Module module) {
         return module.classes().stream()
-                .filter(type -> type.isEnum() && type.tryGetMethod("code").isPresent())
+                .filter(type -> type.isEnum()
+                        && type.getAllMethods().stream()
+                                .anyMatch(method -> method.getName().equals("exitCode")))
                 .map(JavaClass::reflect);
     }
 
@@ -49,15 +51,7 @@ final class ErrorCatalogue {
                         text(constant, "code").orElseThrow(),
                         sentence(text(constant, "summary").orElseGet(() -> comment(module, constant))),
                         sentence(text(constant, "remedy").orElse("The message says what")),
-                        exit(constant)));
-    }
-
-    private static String exit(Object constant) {
-        return Stream.of("exit", "exitCode")
-                .flatMap(name -> method(constant, name).stream())
-                .map(method -> call(constant, method))
-                .findFirst()
-                .orElse("");
+                        text(constant, "exitCode").orElseThrow()));
     }
 
     private static Optional<String> text(Object constant, String name) {
@@ -86,7 +80,8 @@ final class ErrorCatalogue {
     }
 
     private static Optional<Method> method(Object constant, String name) {
-        return Arrays.stream(((Enum<?>) constant).getDeclaringClass().getDeclaredMethods())
+        Class<?> type = ((Enum<?>) constant).getDeclaringClass();
+        return Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getMethods()))
                 .filter(method -> method.getName().equals(name) && method.getParameterCount() == 0)
                 .findFirst();
     }

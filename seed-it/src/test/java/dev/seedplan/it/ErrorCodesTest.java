@@ -36,6 +36,7 @@ class ErrorCodesTest {
             assertThat(entry.code()).matches("SEED-[1-59]\\d{3}");
             assertThat(entry.summary()).isNotBlank().doesNotContain("\n");
             assertThat(entry.remedy()).isNotBlank().doesNotContain("\n");
+            assertThat(entry.exit()).as(entry.code()).matches("[1-8]");
         });
     }
 

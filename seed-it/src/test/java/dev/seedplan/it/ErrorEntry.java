@@ -9,7 +9,7 @@ package dev.seedplan.it;
  * @param code such as SEED-2101
  * @param summary what is wrong, without a full stop
  * @param remedy what to do, without a full stop
- * @param exit the exit code, or empty where the place decides it or nothing exits
+ * @param exit the exit code of what ends with it
  */
 record ErrorEntry(
         Module module, String constant, Class<?> catalogue, String code, String summary, String remedy, String exit) {

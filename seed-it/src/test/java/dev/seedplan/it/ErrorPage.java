@@ -28,9 +28,9 @@ final class ErrorPage {
                 "Every message reads `[SEED-nnnn] what is wrong, in the database's words; why; what to do.` A code never changes its"
                         + " meaning and is never given out twice.",
                 "",
-                "The number in the second column is the exit code: 1 failed, nothing left behind; 2 usage; 3 the database differs from"
-                        + " the snapshot; 5 refused before writing; 8 outcome unknown. It is empty where the error ends a compilation, or where"
-                        + " the command that meets it decides.",
+                "The number in the second column is the exit code: 1 failed, nothing left behind (so of the compiler and of Maven, for what"
+                        + " is found while compiling); 2 usage; 3 the database differs from the snapshot; 4 locked; 5 refused before writing;"
+                        + " 6 finished with rows or tables left out; 7 stopped part way; 8 outcome unknown.",
                 "",
                 "A test makes this page from the catalogues in the code: `-Dgolden.update=true` writes it again."));
         String title = "";

@@ -1,6 +1,7 @@
 package dev.seedplan.processor;
 
 import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.schema.ErrorText;
 
 /**
  * What the processor says about a plan (SEED-2xxx) and about itself (SEED-9xxx); the snapshot's errors are SEED-1xxx.
@@ -148,28 +149,15 @@ public enum ProcessorError implements ErrorCode {
             "An internal error of the processor",
             "please report this text together with the plan or the snapshot it is about");
 
-    private final String code;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
     ProcessorError(String code, String summary, String remedy) {
-        this.code = code;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.text = ErrorText.ofCompiler(code, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public ErrorText text() {
+        return text;
     }
 }

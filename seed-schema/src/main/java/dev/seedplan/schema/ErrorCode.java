@@ -8,14 +8,28 @@ package dev.seedplan.schema;
  */
 public interface ErrorCode {
 
+    /** {@return what the catalogue says about it} */
+    ErrorText text();
+
     /** {@return the code, for example {@code SEED-1001}} */
-    String code();
+    default String code() {
+        return text().code();
+    }
+
+    /** {@return the exit code of what ends with it} */
+    default int exitCode() {
+        return text().exitCode();
+    }
 
     /** {@return what is wrong, in one sentence without the particulars of a case} */
-    String summary();
+    default String summary() {
+        return text().summary();
+    }
 
     /** {@return what to do about it, in one or two sentences} */
-    String remedy();
+    default String remedy() {
+        return text().remedy();
+    }
 
     /**
      * {@return the message of one case: the code in brackets, what is wrong, and the remedy}

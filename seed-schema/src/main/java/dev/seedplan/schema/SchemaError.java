@@ -23,28 +23,15 @@ public enum SchemaError implements ErrorCode {
             "The snapshot is missing",
             "run \"seedplan snapshot\", or correct the file named in @SeedSchema");
 
-    private final String code;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
     SchemaError(String code, String summary, String remedy) {
-        this.code = code;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.text = ErrorText.ofCompiler(code, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
+    public ErrorText text() {
+        return text;
     }
 }

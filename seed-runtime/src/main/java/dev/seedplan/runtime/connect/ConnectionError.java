@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.connect;
 
 import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.schema.ErrorText;
 
 /** What can be wrong on the way to a database (SEED-41xx). */
 public enum ConnectionError implements ErrorCode {
@@ -28,35 +29,15 @@ public enum ConnectionError implements ErrorCode {
     /** The user may not do what is needed. */
     NO_PRIVILEGE("SEED-4107", 5, "The user lacks a privilege", "have it granted, or connect as another user");
 
-    private final String code;
-    private final int exit;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
-    ConnectionError(String code, int exit, String summary, String remedy) {
-        this.code = code;
-        this.exit = exit;
-        this.summary = summary;
-        this.remedy = remedy;
+    ConnectionError(String code, int exitCode, String summary, String remedy) {
+        this.text = new ErrorText(code, exitCode, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    /** {@return the exit code of a command that ends with this error} */
-    public int exit() {
-        return exit;
+    public ErrorText text() {
+        return text;
     }
 }

@@ -73,7 +73,7 @@ class DatabaseUrlTest {
     void whatIsNoAddressIsRefusedWithoutShowingIt(String text) {
         ConnectionException error = catchThrowableOfType(ConnectionException.class, () -> DatabaseUrl.parse(text));
         assertThat(error.error()).isEqualTo(ConnectionError.BAD_URL);
-        assertThat(error.error().exit()).isEqualTo(2);
+        assertThat(error.error().exitCode()).isEqualTo(2);
         assertThat(everythingAbout(error)).startsWith("dev.seedplan").doesNotContain(SECRET);
         assertThat(error).hasMessageStartingWith("[SEED-4105] the address is not understood: ");
     }

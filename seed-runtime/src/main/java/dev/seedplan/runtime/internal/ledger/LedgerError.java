@@ -1,11 +1,12 @@
 package dev.seedplan.runtime.internal.ledger;
 
 import dev.seedplan.runtime.SeedException;
-import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.runtime.internal.refusal.Refusal;
+import dev.seedplan.schema.ErrorText;
 import java.sql.SQLException;
 
 /** What the ledger and the lock can refuse (SEED-44xx). */
-public enum LedgerError implements ErrorCode {
+public enum LedgerError implements Refusal {
     NO_SCHEMA(
             "4401",
             SeedException.REFUSED,
@@ -75,50 +76,20 @@ public enum LedgerError implements ErrorCode {
             "name another with --audit; nothing was deleted."),
     FAILED("4416", SeedException.FAILED, "the server refuses what the ledger asks", "see the server's message.");
 
-    private final String number;
-    private final int exitCode;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
     LedgerError(String number, int exitCode, String summary, String remedy) {
-        this.number = number;
-        this.exitCode = exitCode;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.text = new ErrorText("SEED-" + number, exitCode, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return "SEED-" + number;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    /** {@return the exit code it leads to} */
-    public int exitCode() {
-        return exitCode;
-    }
-
-    /** {@return the exception for one case: {@code what} says in the database's words what is wrong} */
-    public SeedException because(String what) {
-        return new SeedException(code(), exitCode, message(what));
+    public ErrorText text() {
+        return text;
     }
 
     /** {@return the exception for what the server says} */
     static SeedException failed(SQLException e) {
         return FAILED.because(String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; "), e);
-    }
-
-    /** {@return the exception for one case, with its cause} */
-    public SeedException because(String what, Throwable cause) {
-        return new SeedException(code(), exitCode, message(what), cause);
     }
 }

@@ -30,7 +30,7 @@ final class Connections {
                     .withParameter("ApplicationName", "seedplan")
                     .connect();
         } catch (ConnectionException e) {
-            throw new SeedException(e.error().code(), e.error().exit(), String.valueOf(e.getMessage()), e);
+            throw new SeedException(e.error().code(), e.error().exitCode(), String.valueOf(e.getMessage()), e);
         }
     }
 

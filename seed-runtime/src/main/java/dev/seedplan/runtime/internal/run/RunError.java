@@ -1,10 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.SeedException;
-import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.runtime.internal.refusal.Refusal;
+import dev.seedplan.schema.ErrorText;
 
 /** What can go wrong between the flags and the commit. */
-public enum RunError implements ErrorCode {
+public enum RunError implements Refusal {
     NOT_PROCESSED(
             "4001",
             SeedException.USAGE,
@@ -71,45 +72,15 @@ public enum RunError implements ErrorCode {
             "run it when the database is less busy, or with --load inplace, which needs no such locks."),
     INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
 
-    private final String number;
-    private final int exitCode;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
     RunError(String number, int exitCode, String summary, String remedy) {
-        this.number = number;
-        this.exitCode = exitCode;
-        this.summary = summary;
-        this.remedy = remedy;
+        this.text = new ErrorText("SEED-" + number, exitCode, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return "SEED-" + number;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    /** {@return the exit code it leads to} */
-    public int exitCode() {
-        return exitCode;
-    }
-
-    /** {@return the exception for one case: {@code what} says in the database's words what is wrong} */
-    public SeedException because(String what) {
-        return new SeedException(code(), exitCode, message(what));
-    }
-
-    /** {@return the exception for one case, with its cause} */
-    public SeedException because(String what, Throwable cause) {
-        return new SeedException(code(), exitCode, message(what), cause);
+    public ErrorText text() {
+        return text;
     }
 }

@@ -29,8 +29,8 @@ public final class ServerErrors {
     /** {@return the error for a database that cannot be reached or used} */
     public static SeedException of(ConnectionError error, String what, @Nullable Throwable cause) {
         return cause == null
-                ? new SeedException(error.code(), error.exit(), error.message(what))
-                : new SeedException(error.code(), error.exit(), error.message(what), cause);
+                ? new SeedException(error.code(), error.exitCode(), error.message(what))
+                : new SeedException(error.code(), error.exitCode(), error.message(what), cause);
     }
 
     /** {@return the server's own words with its detail and hint, or the driver's} */
