@@ -28,7 +28,8 @@ class PlanErrorsTest {
         database.execute("""
                 create table things (id bigint generated always as identity primary key, label text not null,
                                      size int unique, maker text not null default current_user);
-                create table spots (id bigint generated always as identity primary key, place inet not null unique);
+                create table spots (id bigint generated always as identity primary key,
+                                    low int not null check (low > 9), high int not null, check (low < high));
                 create table regions (country text, region text, primary key (country, region));
                 create table brands (country text, brand text, primary key (country, brand));
                 create table shops (id bigint generated always as identity primary key,
@@ -71,7 +72,7 @@ class PlanErrorsTest {
 
     @Test
     void columnThatNothingIsKnownToFill() throws Exception {
-        refused("SEED-4308", 5, "", "@Rows(5) protected void spots(SpotsRow s) {}");
+        refused("SEED-4308", 5, "", "@Rows(5) protected void spots(SpotsRow s) { s.high(1); }");
     }
 
     @Test

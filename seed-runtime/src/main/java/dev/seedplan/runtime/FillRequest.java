@@ -258,7 +258,7 @@ public final class FillRequest {
                 exclude,
                 seed,
                 at,
-                FillOptions.Nulls.valueOf(nulls.name()),
+                dev.seedplan.runtime.internal.rules.Nulls.valueOf(nulls.name()),
                 settings,
                 meanings,
                 createPartitions,

@@ -13,6 +13,11 @@ public interface SeedProgram {
         return null;
     }
 
+    /** {@return the loader with which the program's content, scripts and snapshot are found} */
+    default ClassLoader loader() {
+        return getClass().getClassLoader();
+    }
+
     /** {@return a fresh instance of the plan; each worker has one of its own} */
     BoundPlan bind();
 }

@@ -1,6 +1,5 @@
 package dev.seedplan.runtime.internal.engine;
 
-import dev.seedplan.OptionalGen;
 import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.spi.Kind;
 import dev.seedplan.spi.Mix;
@@ -72,21 +71,12 @@ sealed interface ColumnRule {
         }
     }
 
-    /** A value made up from the column's type and name; {@code neverSet} where no row of the sample had one. */
-    record Fill(OptionalGen<?> gen, boolean neverSet) implements ColumnRule {
+    /** A value made up beside those that are set; {@code neverSet} where no row of the sample had one. */
+    record Left(LeftOvers left, boolean neverSet) implements ColumnRule {
 
         @Override
         public void settle(Frame frame, int column) {
-            frame.slots().putNoted(column, gen);
-        }
-    }
-
-    /** Nothing we could make up: the row method has to set the column. */
-    record Unfillable(EngineException reason) implements ColumnRule {
-
-        @Override
-        public void settle(Frame frame, int column) {
-            throw reason;
+            left.complete(frame, column);
         }
     }
 

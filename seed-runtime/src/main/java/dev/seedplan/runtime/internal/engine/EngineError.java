@@ -36,7 +36,7 @@ public enum EngineError implements ErrorCode {
     NO_FILL(
             "4308",
             SeedException.REFUSED,
-            "%s is NOT NULL, has no default and is not set, and no value of type %s can be made up",
+            "%s is not set by the row method, and no value can be made up: %s",
             "set it in the row method, or give it a default where its type has no setter yet"),
     PARENTS_DISAGREE(
             "4309",

@@ -245,6 +245,11 @@ public final class Frame implements RowHost, Call, ParentRow {
         return row == null ? null : row.view();
     }
 
+    /** {@return whether the row method runs, so that it may still set columns} */
+    boolean isUnfinished() {
+        return running;
+    }
+
     @Nullable
     ParentRow parentRow(int index) {
         return parents[index].row();

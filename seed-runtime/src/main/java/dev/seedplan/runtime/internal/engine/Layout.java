@@ -1,11 +1,13 @@
 package dev.seedplan.runtime.internal.engine;
 
+import dev.seedplan.runtime.internal.rules.LeftColumns;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.runtime.program.StepSpec;
 import dev.seedplan.runtime.program.TableSpec;
+import dev.seedplan.schema.Snapshot;
 import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.Surroundings;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,8 @@ public final class Layout {
     private final Pools pools;
     private final Map<String, TableLayout> tables = new LinkedHashMap<>();
     private final List<StepLayout> steps = new ArrayList<>();
+    private final Map<String, LeftOvers> leftOvers = new ConcurrentHashMap<>();
+    private @Nullable Snapshot schema;
     private Map<String, Object> asked = Map.of();
 
     private Layout(SeedProgram program, long seed, Pools pools) {
@@ -261,6 +266,19 @@ public final class Layout {
     @Nullable
     Object asked(TableSpec table, ColumnSpec column) {
         return asked.get(table.id() + "." + column.name());
+    }
+
+    /** {@return what fills the columns of a table that row methods leave} */
+    LeftOvers leftOvers(TableSpec table) {
+        return leftOvers.computeIfAbsent(
+                table.id(), id -> new LeftOvers(table, () -> LeftColumns.of(table, schema(), seed, now), this));
+    }
+
+    private synchronized Snapshot schema() {
+        if (schema == null) {
+            schema = PlanSchema.of(program);
+        }
+        return schema;
     }
 
     /** {@return the columns whose values are made up from their types, as {@code schema.table.column}, sorted} */

@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.OptionalGen;
 import dev.seedplan.runtime.internal.database.KeyRanges;
+import dev.seedplan.runtime.internal.rules.LeftColumns;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.spi.Bounded;
@@ -39,6 +40,11 @@ final class Rules {
                 ColumnRule rule = rule(layout, step, c, set[c] == 0);
                 if (rule instanceof ColumnRule.Server && !columns.get(c).generated() && set[c] > 0) {
                     rule = new ColumnRule.Sometimes();
+                }
+                if (rule instanceof ColumnRule.Left left
+                        && left.neverSet()
+                        && columns.get(c).notNull()) {
+                    left.left().check(c, step.table().size());
                 }
                 step.rule(c, rule);
             }
@@ -104,17 +110,14 @@ final class Rules {
                     ? Defaults.rule(spec, expression, layout.now(), neverSet)
                     : new ColumnRule.Constant(asked);
         }
-        if (!spec.notNull()) {
+        TableSpec table = step.table().table();
+        if (!spec.notNull() && LeftColumns.mayStayNull(table, column)) {
             return new ColumnRule.Null();
         }
-        if (spec.kind() == Kind.UUID) {
+        if (spec.notNull() && spec.kind() == Kind.UUID) {
             return new ColumnRule.AddressUuid(neverSet);
         }
-        try {
-            return new ColumnRule.Fill(Fills.gen(step.table().table(), spec), neverSet);
-        } catch (EngineException cannot) {
-            return new ColumnRule.Unfillable(cannot);
-        }
+        return new ColumnRule.Left(layout.leftOvers(table), neverSet);
     }
 
     private static @Nullable ColumnRule parentKey(StepLayout step, int column) {

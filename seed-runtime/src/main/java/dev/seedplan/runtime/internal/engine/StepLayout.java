@@ -146,7 +146,9 @@ public final class StepLayout implements AddressRun {
     public List<String> madeUp() {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < rules.length; i++) {
-            if (rules[i] instanceof ColumnRule.Fill fill && fill.neverSet()) {
+            if (rules[i] instanceof ColumnRule.Left left
+                    && left.neverSet()
+                    && table.table().columns().get(i).notNull()) {
                 columns.add(table.table().columns().get(i).name());
             }
         }

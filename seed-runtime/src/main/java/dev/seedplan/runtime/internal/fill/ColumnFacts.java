@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillColumn;
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.SolvedRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

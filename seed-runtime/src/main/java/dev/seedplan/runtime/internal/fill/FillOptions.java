@@ -1,5 +1,9 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.meaning.Overrides;
+import dev.seedplan.runtime.internal.rules.Nulls;
+import dev.seedplan.runtime.internal.rules.ValueOptions;
+import dev.seedplan.runtime.internal.run.RunError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +53,12 @@ public record FillOptions(
     /** The instant that values call now unless the user says otherwise, so that a second run gives the same values. */
     public static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** How often nullable columns are NULL. */
-    public enum Nulls {
-        /** At a rate that suits the column. */
-        SOME,
-        /** Only where something else demands it. */
-        NONE,
-        /** Wherever nothing forbids it. */
-        ALL
+    /** {@return what values depend on besides the schema} */
+    ValueOptions values() {
+        try {
+            return new ValueOptions(seed, at, Overrides.of(meanings));
+        } catch (IllegalArgumentException e) {
+            throw RunError.BAD_USAGE.because(String.valueOf(e.getMessage()));
+        }
     }
 }

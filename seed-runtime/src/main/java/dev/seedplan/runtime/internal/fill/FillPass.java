@@ -1,6 +1,10 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.internal.rules.FillColumn;
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.SolvedRules;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;
@@ -340,7 +344,8 @@ final class FillPass {
 
     SolvedRules rules(FillTable table) {
         return rules.computeIfAbsent(
-                table, t -> new SolvedRules(t, snapshot, options, referenced.getOrDefault(t.name(), Set.of())));
+                table,
+                t -> new SolvedRules(t, snapshot, options.values(), referenced.getOrDefault(t.name(), Set.of())));
     }
 
     FixedColumns fixed(FillTable table) throws SQLException {

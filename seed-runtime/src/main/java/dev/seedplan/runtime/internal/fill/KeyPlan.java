@@ -1,5 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.UniqueKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;

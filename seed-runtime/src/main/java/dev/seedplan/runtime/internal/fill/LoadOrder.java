@@ -1,5 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Reference;
 import dev.seedplan.schema.QName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.Nulls;
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.Unfillable;
 import dev.seedplan.runtime.internal.solve.Nullness;
 import dev.seedplan.runtime.internal.types.Draws;
 import java.util.Arrays;
@@ -101,12 +104,12 @@ final class ParentChoice {
             return true;
         }
         boolean self = parents.growing();
-        FillOptions.Nulls rate = plan.rate(start.attempt());
-        if (rate == FillOptions.Nulls.ALL || parents.size(start.number()) == 0 || (self && start.number() == 0)) {
+        Nulls rate = plan.rate(start.attempt());
+        if (rate == Nulls.ALL || parents.size(start.number()) == 0 || (self && start.number() == 0)) {
             return false;
         }
         return (demanded && reference.columns().length == 1)
-                || rate == FillOptions.Nulls.NONE
+                || rate == Nulls.NONE
                 || !start.draws().of("null").of(reference.name()).chance(self ? ROOTS : UNSET_PARENTS);
     }
 }

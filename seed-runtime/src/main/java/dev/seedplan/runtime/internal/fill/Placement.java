@@ -4,6 +4,8 @@ import dev.seedplan.runtime.internal.exclusion.ExclusionRule;
 import dev.seedplan.runtime.internal.partition.PartitionRows;
 import dev.seedplan.runtime.internal.partition.PartitionTarget;
 import dev.seedplan.runtime.internal.partition.PartitionTargets;
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Unfillable;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.TypeValues;
 import dev.seedplan.schema.Constraint;

@@ -2,6 +2,8 @@ package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
 import dev.seedplan.runtime.TablePreview;
+import dev.seedplan.runtime.internal.rules.FillColumn;
+import dev.seedplan.runtime.internal.rules.FillTable;
 import dev.seedplan.runtime.internal.types.ValueText;
 import java.util.ArrayList;
 import java.util.List;

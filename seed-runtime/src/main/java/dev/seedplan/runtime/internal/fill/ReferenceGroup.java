@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.Reference;
 import dev.seedplan.runtime.internal.types.Draws;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Nulls;
+import dev.seedplan.runtime.internal.rules.SolvedRules;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,7 @@ import java.util.Map;
 record RowPlan(
         FillTable table,
         SolvedRules rules,
-        FillOptions.Nulls rate,
+        Nulls rate,
         long key,
         List<ReferenceGroup> groups,
         Map<Integer, SequenceKeys> sequences,
@@ -28,11 +31,11 @@ record RowPlan(
         long offset) {
 
     /** What the server has refused with NULLs it may take without, and the other way round. */
-    FillOptions.Nulls rate(int attempt) {
+    Nulls rate(int attempt) {
         if (attempt % 2 == 0) {
             return rate;
         }
-        return rate == FillOptions.Nulls.ALL ? FillOptions.Nulls.NONE : FillOptions.Nulls.ALL;
+        return rate == Nulls.ALL ? Nulls.NONE : Nulls.ALL;
     }
 
     /** The number by which unique values are told apart: rows that are there have taken the first ones, other attempts the next. */

@@ -1,5 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.RowShape;
+import dev.seedplan.runtime.internal.rules.UniqueKey;
 import dev.seedplan.runtime.internal.solve.Nullness;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.spi.Mix;

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
 import org.jspecify.annotations.Nullable;
 
 /** The rows to send to a table. */

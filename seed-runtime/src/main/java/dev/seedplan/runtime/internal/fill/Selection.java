@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
 import dev.seedplan.runtime.internal.database.TableGlob;
+import dev.seedplan.runtime.internal.rules.FillTable;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;

@@ -1,5 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.UniqueKey;
 import dev.seedplan.runtime.internal.solve.Nullness;
 import java.util.ArrayList;
 import java.util.Arrays;

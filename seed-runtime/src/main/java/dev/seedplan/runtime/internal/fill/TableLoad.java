@@ -1,5 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.Unfillable;
 import dev.seedplan.schema.QName;
 import java.sql.SQLException;
 import java.sql.Savepoint;

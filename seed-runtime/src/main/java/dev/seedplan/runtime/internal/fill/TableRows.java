@@ -1,5 +1,10 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.rules.FillColumn;
+import dev.seedplan.runtime.internal.rules.FillTable;
+import dev.seedplan.runtime.internal.rules.Reference;
+import dev.seedplan.runtime.internal.rules.SolvedRules;
+import dev.seedplan.runtime.internal.rules.Unfillable;
 import dev.seedplan.schema.QName;
 import dev.seedplan.spi.Mix;
 import java.util.ArrayList;

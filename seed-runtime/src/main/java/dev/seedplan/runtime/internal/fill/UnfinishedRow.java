@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.internal.meaning.RowView;
+import dev.seedplan.runtime.internal.rules.FillTable;
 import org.jspecify.annotations.Nullable;
 
 /**

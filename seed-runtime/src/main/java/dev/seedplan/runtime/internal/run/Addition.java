@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.SequenceBlock;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
@@ -9,7 +10,6 @@ import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.LedgerError;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.ledger.RunContract;
-import dev.seedplan.runtime.internal.database.SequenceBlock;
 import dev.seedplan.runtime.program.ColumnSpec;
 import java.sql.Connection;
 import java.sql.SQLException;

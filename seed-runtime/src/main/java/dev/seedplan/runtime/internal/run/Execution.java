@@ -180,7 +180,7 @@ public final class Execution {
 
     /** Computes what the run is about, and proves as much as can be before a row is written. */
     private Layout proven(Bookkeeping books, ExistingParents existing) throws SQLException {
-        Pools pools = new Pools(SelectedProgram.loader(program), options.content());
+        Pools pools = new Pools(program.loader(), options.content());
         Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
         new Target(connection).checkFillable(layout, books.records());
         AskedDefaults.ask(connection, layout, layout.now());

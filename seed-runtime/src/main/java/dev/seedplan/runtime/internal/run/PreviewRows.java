@@ -89,7 +89,7 @@ public final class PreviewRows {
                     program,
                     Execution.seed(program.spec(), options),
                     options.numbers(),
-                    new Pools(SelectedProgram.loader(program), options.content()),
+                    new Pools(program.loader(), options.content()),
                     PreviewRows::placeholders);
             layout.rehearse();
             return layout;

@@ -18,7 +18,7 @@ final class Scripts {
 
     Scripts(Connection connection, SeedProgram program) {
         this.connection = connection;
-        classLoader = SelectedProgram.loader(program);
+        classLoader = program.loader();
     }
 
     void run(List<String> scripts) throws SQLException {

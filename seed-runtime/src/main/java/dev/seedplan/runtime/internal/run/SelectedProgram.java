@@ -3,6 +3,8 @@ package dev.seedplan.runtime.internal.run;
 import dev.seedplan.runtime.program.BoundPlan;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
+import dev.seedplan.runtime.program.SnapshotFiles;
+import org.jspecify.annotations.Nullable;
 
 /** A program of which a run takes some steps. */
 record SelectedProgram(SeedProgram whole, PlanSpec spec) implements SeedProgram {
@@ -12,13 +14,13 @@ record SelectedProgram(SeedProgram whole, PlanSpec spec) implements SeedProgram 
         return whole.bind();
     }
 
-    /** {@return the program with all its steps} */
-    static SeedProgram whole(SeedProgram program) {
-        return program instanceof SelectedProgram selected ? whole(selected.whole()) : program;
+    @Override
+    public @Nullable SnapshotFiles snapshot() {
+        return whole.snapshot();
     }
 
-    /** {@return the loader of a program's classes, with which its content and scripts are found} */
-    static ClassLoader loader(SeedProgram program) {
-        return whole(program).getClass().getClassLoader();
+    @Override
+    public ClassLoader loader() {
+        return whole.loader();
     }
 }

@@ -22,13 +22,9 @@ final class SnapshotCheck {
     private SnapshotCheck() {}
 
     static void check(SeedProgram program) {
-        SnapshotFiles files = SelectedProgram.whole(program).snapshot();
+        SnapshotFiles files = program.snapshot();
         if (files != null) {
-            check(
-                    files,
-                    SelectedProgram.loader(program),
-                    program.spec().plan(),
-                    program.spec().schemaHash());
+            check(files, program.loader(), program.spec().plan(), program.spec().schemaHash());
         }
     }
 

@@ -1,14 +1,22 @@
 package dev.seedplan.runtime.internal.sql;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An interval as PostgreSQL keeps it. */
-record Interval(long months, long days, long micros) {
+/**
+ * An interval as PostgreSQL keeps it.
+ *
+ * @param months whole months
+ * @param days whole days, which need not have 24 hours
+ * @param micros the rest in microseconds
+ */
+public record Interval(long months, long days, long micros) {
 
     static final long DAY = 86_400_000_000L;
 
@@ -30,7 +38,7 @@ record Interval(long months, long days, long micros) {
             "\\s*(?:([+-]?)(\\d+):(\\d\\d)(?::(\\d\\d(?:\\.\\d+)?))?|([+-]?\\d+(?:\\.\\d+)?)\\s*([a-z]+))");
 
     /** {@return it, null where it is written in a way not known here} */
-    static @Nullable Interval parse(String text) {
+    public static @Nullable Interval parse(String text) {
         String lower = text.toLowerCase(Locale.ROOT).strip();
         long months = 0;
         long days = 0;
@@ -69,6 +77,11 @@ record Interval(long months, long days, long micros) {
             }
         }
         return new Interval(months, days, micros);
+    }
+
+    /** {@return its length in which a month has 30 days, as PostgreSQL counts where it must} */
+    public Duration toDuration() {
+        return Duration.ofDays(months * 30 + days).plus(micros, ChronoUnit.MICROS);
     }
 
     Interval negated() {

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.ValueText;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the defaults of columns are: constants, or what only the server knows. */
-final class Defaults {
+public final class Defaults {
 
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\(?(-?\\d+(?:\\.\\d+)?)\\)?(?:::.*)?");
@@ -25,7 +25,7 @@ final class Defaults {
      * {@return whether a column's default can be left to the server without breaking what the values of other columns and rows
      * must agree with: a CHECK over several columns, or a unique key, unless the value is a uuid}
      */
-    static boolean mayStay(Column column, SqlType type, Table table) {
+    public static boolean mayStay(Column column, SqlType type, Table table) {
         String text = column.defaultExpression();
         if (text == null
                 || TEXT.matcher(text).matches()
@@ -44,7 +44,7 @@ final class Defaults {
     }
 
     /** {@return the value of a default that is a constant; null if there is none} */
-    static @Nullable Object constant(FillColumn column) {
+    public static @Nullable Object constant(FillColumn column) {
         String text = column.column().defaultExpression();
         if (text == null) {
             return null;

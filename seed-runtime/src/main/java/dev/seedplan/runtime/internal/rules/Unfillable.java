@@ -1,13 +1,13 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 /** A table cannot be filled; the message is the reason, as a user reads it. */
-final class Unfillable extends RuntimeException {
+public final class Unfillable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final boolean full;
 
-    Unfillable(String reason) {
+    public Unfillable(String reason) {
         this(reason, false);
     }
 
@@ -17,16 +17,16 @@ final class Unfillable extends RuntimeException {
     }
 
     /** {@return that the rows which are there leave no room for more} */
-    static Unfillable full(String reason) {
+    public static Unfillable full(String reason) {
         return new Unfillable(reason, true);
     }
 
     /** {@return whether the table holds all the rows it can} */
-    boolean isFull() {
+    public boolean isFull() {
         return full;
     }
 
-    String reason() {
+    public String reason() {
         return String.valueOf(getMessage());
     }
 }

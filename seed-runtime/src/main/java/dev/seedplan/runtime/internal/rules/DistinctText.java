@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * of digits (a telephone number, an article number) in place of its last digits, any other at its end. Texts with different
  * codes differ, whatever they were, also in the eyes of lower() and trim().
  */
-final class DistinctText {
+public final class DistinctText {
 
     private static final Pattern MAIL = Pattern.compile("([^@\\s]+)(@[^@\\s]+)");
     private static final Pattern NUMBER = Pattern.compile("[^@]*\\d{3}[^@]*");
@@ -18,20 +18,19 @@ final class DistinctText {
     private DistinctText() {}
 
     /** {@return how many digits {@code count} codes have} */
-    static int width(long count) {
+    public static int width(long count) {
         return Math.max(NARROWEST, Long.toString(Math.max(0, count - 1)).length());
     }
 
     /**
-     * {@return the text with the code}
+     * {@return the text with the code; null if the limit is too small}
      *
      * @param natural the text
      * @param code 0 or more
      * @param width the number of digits of all codes of the column
      * @param longest the column's limit in characters
-     * @return null if the limit is too small
      */
-    static @Nullable String of(String natural, long code, int width, int longest) {
+    public static @Nullable String of(String natural, long code, int width, int longest) {
         String digits = Long.toString(code);
         digits = "0".repeat(Math.max(0, width - digits.length())) + digits;
         Matcher mail = MAIL.matcher(natural);

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.schema.Column;
@@ -12,27 +12,27 @@ import java.util.regex.Pattern;
  * @param type its type, resolved
  * @param serverDefault whether its default, if it has one, is left to the server
  */
-record FillColumn(int index, Column column, SqlType type, boolean serverDefault) {
+public record FillColumn(int index, Column column, SqlType type, boolean serverDefault) {
 
     /** A call in a default as the server prints it; PostgreSQL's own functions stand without a schema unless hidden. */
     private static final Pattern CALL = Pattern.compile("(?<![\\w'])((?:\"[^\"]+\"|\\w+)\\.(?:\"[^\"]+\"|\\w+))\\(");
 
-    String name() {
+    public String name() {
         return column.name();
     }
 
-    boolean notNull() {
+    public boolean notNull() {
         return column.notNull();
     }
 
     /** {@return whether a sequence gives its values: identity, serial, or a default of nextval} */
-    boolean sequenced() {
+    public boolean sequenced() {
         return sequenceName() != null;
     }
 
     /** {@return the sequence behind it, as SQL text for regclass; null for none} */
     @org.jspecify.annotations.Nullable
-    String sequenceName() {
+    public String sequenceName() {
         if (column.sequence() != null && (column.defaultExpression() == null || nextval())) {
             return quoted(column.sequence());
         }
@@ -53,7 +53,7 @@ record FillColumn(int index, Column column, SqlType type, boolean serverDefault)
      * {@return whether the value must be the server's own: the default calls a function somebody wrote, which may do more than
      * compute; or the user wants it so}
      */
-    boolean leftToServer() {
+    public boolean leftToServer() {
         String text = column.defaultExpression();
         if (text == null || column.isGenerated() || sequenced()) {
             return false;
@@ -63,7 +63,7 @@ record FillColumn(int index, Column column, SqlType type, boolean serverDefault)
                         && CALL.matcher(text).find());
     }
 
-    static String quoted(dev.seedplan.schema.QName name) {
+    public static String quoted(dev.seedplan.schema.QName name) {
         return '"' + name.schema().replace("\"", "\"\"") + "\".\"" + name.name().replace("\"", "\"\"") + '"';
     }
 }

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.meaning.RowView;
 import dev.seedplan.runtime.internal.solve.Choice;
@@ -15,14 +15,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One way in which a row meets the constraints. */
-final class RowShape {
+public final class RowShape {
 
     private final SolvedRules rules;
     private final FillTable table;
     private final NaturalValues natural;
     private final Choice choice;
     private final int style;
-    private final FillOptions.Nulls nulls;
+    private final Nulls nulls;
 
     /**
      * A way that is chosen.
@@ -30,7 +30,7 @@ final class RowShape {
      * @param style 0 at first; later ones try other kinds of text, see {@link TextStyle}
      * @param nulls how often columns that may be either are NULL
      */
-    RowShape(SolvedRules rules, Choice choice, int style, FillOptions.Nulls nulls) {
+    public RowShape(SolvedRules rules, Choice choice, int style, Nulls nulls) {
         this.rules = rules;
         table = rules.table();
         natural = rules.natural();
@@ -40,12 +40,12 @@ final class RowShape {
     }
 
     /** {@return whether a column is NULL in this way} */
-    Nullness nullness(int column) {
+    public Nullness nullness(int column) {
         return choice.nullness(table.column(column).name());
     }
 
     /** {@return whether a value may stand in a column} */
-    boolean allows(int column, Object value) {
+    public boolean allows(int column, Object value) {
         String name = table.column(column).name();
         return choice.facts(name).isFree()
                 || choice.domain(name).map(d -> d.contains(value)).orElse(true);
@@ -56,7 +56,7 @@ final class RowShape {
      *
      * @param number less than {@code count}; different numbers give different values
      */
-    Object distinct(int column, long number, long count, Draws draws) {
+    public Object distinct(int column, long number, long count, Draws draws) {
         FillColumn described = table.column(column);
         Optional<ValueDomain> domain = rules.domain(column);
         if (rules.pleasantDriver(column)) {
@@ -111,7 +111,7 @@ final class RowShape {
      * @param fixed which columns are settled, to a value or to NULL
      * @throws Unfillable if they contradict each other
      */
-    void complete(@Nullable Object[] values, boolean[] fixed, Draws draws, RowView view) {
+    public void complete(@Nullable Object[] values, boolean[] fixed, Draws draws, RowView view) {
         Map<String, @Nullable Object> settled = new LinkedHashMap<>();
         for (FillColumn column : table.columns()) {
             int c = column.index();

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.exclusion.ExclusionRule;
 import dev.seedplan.runtime.internal.types.SqlType;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A table as the fill looks at it: columns with resolved types, what may not repeat, what refers to where. */
-final class FillTable {
+public final class FillTable {
 
     private final Table table;
     private final Snapshot snapshot;
@@ -32,7 +32,7 @@ final class FillTable {
      *
      * @param serverDefaults whether defaults that may differ from row to row are left to the server
      */
-    FillTable(Table table, Snapshot snapshot, boolean serverDefaults) {
+    public FillTable(Table table, Snapshot snapshot, boolean serverDefaults) {
         this.table = table;
         this.snapshot = snapshot;
         List<FillColumn> all = new ArrayList<>();
@@ -115,63 +115,63 @@ final class FillTable {
         return index.keys().equals(other.keys()) && Objects.equals(index.predicate(), other.predicate());
     }
 
-    Table table() {
+    public Table table() {
         return table;
     }
 
-    QName name() {
+    public QName name() {
         return table.name();
     }
 
     /** {@return {@code schema.name} as messages show it} */
-    String id() {
+    public String id() {
         return table.name().schema() + "." + table.name().name();
     }
 
     /** {@return the name quoted for SQL} */
-    String sql() {
+    public String sql() {
         return FillColumn.quoted(table.name());
     }
 
     /** {@return the table in a FROM clause, without the rows of tables that inherit from it, which no key refers to} */
-    String from() {
+    public String from() {
         return from(table);
     }
 
-    static String from(Table table) {
+    public static String from(Table table) {
         return (table.kind() == Table.Kind.ORDINARY ? "only " : "") + FillColumn.quoted(table.name());
     }
 
-    List<FillColumn> columns() {
+    public List<FillColumn> columns() {
         return columns;
     }
 
-    FillColumn column(int place) {
+    public FillColumn column(int place) {
         return columns.get(place);
     }
 
     /** {@return the place of a column, -1 if there is none of that name} */
-    int indexOf(String name) {
+    public int indexOf(String name) {
         return places.getOrDefault(name, -1);
     }
 
     /** {@return whether a column decides in which partition a row is, where NULL has none of its own as a rule} */
-    boolean isPartitionKey(int column) {
+    public boolean isPartitionKey(int column) {
         String by = table.partitioning();
         return by != null
                 && !by.startsWith("HASH")
                 && UniqueKey.mentioned(by, this).contains(column);
     }
 
-    List<UniqueKey> uniques() {
+    public List<UniqueKey> uniques() {
         return uniques;
     }
 
-    List<Reference> references() {
+    public List<Reference> references() {
         return references;
     }
 
-    List<Constraint.Check> checks() {
+    public List<Constraint.Check> checks() {
         return checks;
     }
 

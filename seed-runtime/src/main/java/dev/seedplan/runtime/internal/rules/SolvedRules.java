@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.solve.Alternatives;
 import dev.seedplan.runtime.internal.solve.Choice;
@@ -9,6 +9,7 @@ import dev.seedplan.runtime.internal.solve.RuleColumn;
 import dev.seedplan.runtime.internal.solve.TableRules;
 import dev.seedplan.runtime.internal.solve.ValueDomain;
 import dev.seedplan.runtime.internal.solve.Wishes;
+import dev.seedplan.runtime.internal.sql.Substitution;
 import dev.seedplan.runtime.internal.sql.Surroundings;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
@@ -20,14 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a table by its constraints, solved, and by what its columns mean. */
-final class SolvedRules {
+public final class SolvedRules {
 
     private final FillTable table;
     private final Snapshot snapshot;
-    private final FillOptions options;
+    private final ValueOptions options;
     private final Set<String> referenced;
     private final List<RuleColumn> columns;
     private final List<Condition> conditions;
@@ -44,7 +46,7 @@ final class SolvedRules {
      * @param referenced columns that foreign keys point at, which are NULL only where nothing else is possible
      * @throws Unfillable if they contradict each other
      */
-    SolvedRules(FillTable table, Snapshot snapshot, FillOptions options, Set<String> referenced) {
+    public SolvedRules(FillTable table, Snapshot snapshot, ValueOptions options, Set<String> referenced) {
         this.referenced = referenced;
         this.table = table;
         this.snapshot = snapshot;
@@ -72,33 +74,33 @@ final class SolvedRules {
                 + String.join("; ", parts);
     }
 
-    NaturalValues natural() {
+    public NaturalValues natural() {
         return natural;
     }
 
     /** {@return how many different values a column can take in any row; {@link Long#MAX_VALUE} for practically endless} */
-    long size(int column) {
+    public long size(int column) {
         // What cannot be numbered, such as a polygon, has more values than anybody asks for.
         return domain(column).map(ValueDomain::size).orElse(ValueDomain.MANY);
     }
 
-    FillTable table() {
+    public FillTable table() {
         return table;
     }
 
     /** {@return the draws of a column, the same for all rows} */
-    Draws draws(FillColumn column) {
+    public Draws draws(FillColumn column) {
         return new Draws(options.seed()).of(table.id()).of(column.name());
     }
 
     /** {@return the values that a column can take in any row, numbered; empty where they cannot be} */
-    Optional<ValueDomain> domain(int column) {
+    public Optional<ValueDomain> domain(int column) {
         return domains.computeIfAbsent(
                 column, c -> alternatives.domain(table.column(c).name()));
     }
 
     /** {@return the {@code number}-th value of a column with few values, different for different numbers} */
-    Object nth(int column, long number) {
+    public Object nth(int column, long number) {
         return domain(column)
                 .orElseThrow(() -> new IllegalStateException(
                         "values of " + table.column(column).name() + " have no numbers"))
@@ -106,7 +108,7 @@ final class SolvedRules {
     }
 
     /** {@return whether values of its own in each row look natural in a column} */
-    boolean pleasantDriver(int column) {
+    public boolean pleasantDriver(int column) {
         SqlType base = table.column(column).type().base();
         return base instanceof SqlType.Scalar scalar
                 && (scalar.is("uuid")
@@ -116,7 +118,7 @@ final class SolvedRules {
     }
 
     /** {@return whether some row may hold NULL there} */
-    boolean nullable(int column) {
+    public boolean nullable(int column) {
         return !table.column(column).notNull()
                 && alternatives.facts(table.column(column).name()).nullness() != Nullness.NOT_NULL;
     }
@@ -131,23 +133,16 @@ final class SolvedRules {
      * @param rate how often columns that may be either are NULL
      * @throws Unfillable if no way fits
      */
-    RowShape shape(
+    public RowShape shape(
             Draws draws,
             Nullness[] wanted,
             @Nullable Object[] values,
             List<UniqueKey> outside,
             int attempt,
-            FillOptions.Nulls rate) {
-        Map<String, Nullness> nullness = new LinkedHashMap<>();
-        Map<String, @Nullable Object> settled = new LinkedHashMap<>();
-        for (FillColumn column : table.columns()) {
-            if (values[column.index()] != null) {
-                settled.put(column.name(), values[column.index()]);
-            } else if (wanted[column.index()] != Nullness.ANY) {
-                nullness.put(column.name(), wanted[column.index()]);
-            }
-        }
-        double nulls = rate == FillOptions.Nulls.ALL ? 1 : rate == FillOptions.Nulls.NONE ? 0 : 0.5;
+            Nulls rate) {
+        Map<String, Nullness> nullness = nullness(wanted, values);
+        Map<String, @Nullable Object> settled = settled(values);
+        double nulls = rate == Nulls.ALL ? 1 : rate == Nulls.NONE ? 0 : 0.5;
         Alternatives allowed = outside(outside);
         Map<String, Nullness> preferred = new LinkedHashMap<>(nullness);
         referenced.forEach(c -> {
@@ -160,6 +155,72 @@ final class SolvedRules {
                 .orElseThrow(
                         () -> new Unfillable("no alternative of the table's constraints fits its keys and parents"));
         return new RowShape(this, choice, attempt, rate);
+    }
+
+    private Map<String, Nullness> nullness(Nullness[] wanted, @Nullable Object[] values) {
+        Map<String, Nullness> nullness = new LinkedHashMap<>();
+        for (FillColumn column : table.columns()) {
+            if (values[column.index()] == null && wanted[column.index()] != Nullness.ANY) {
+                nullness.put(column.name(), wanted[column.index()]);
+            }
+        }
+        return nullness;
+    }
+
+    private Map<String, @Nullable Object> settled(@Nullable Object[] values) {
+        Map<String, @Nullable Object> settled = new LinkedHashMap<>();
+        for (FillColumn column : table.columns()) {
+            if (values[column.index()] != null) {
+                settled.put(column.name(), values[column.index()]);
+            }
+        }
+        return settled;
+    }
+
+    /**
+     * {@return why no alternative fits, by the smallest set of constraints that leave no value beside those that are settled; empty
+     * where one or two do not}
+     */
+    public Optional<String> contradiction(Nullness[] wanted, @Nullable Object[] values) {
+        Wishes wishes = new Wishes(nullness(wanted, values), settled(values), 0.5);
+        for (int i = 0; i < conditions.size(); i++) {
+            if (excludes(List.of(conditions.get(i)), wishes)) {
+                return Optional.of(text(List.of(conditions.get(i)), wishes));
+            }
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            for (int j = i + 1; j < conditions.size(); j++) {
+                List<Condition> two = List.of(conditions.get(i), conditions.get(j));
+                if (excludes(two, wishes)) {
+                    return Optional.of(text(two, wishes));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean excludes(List<Condition> some, Wishes wishes) {
+        Alternatives allowed = Alternatives.of(new TableRules(columns, some, snapshot.functions(), surroundings));
+        return allowed.conflict().isPresent()
+                || allowed.choose(new Draws(0), wishes).isEmpty();
+    }
+
+    private static String text(List<Condition> conditions, Wishes wishes) {
+        Set<String> named = new TreeSet<>();
+        conditions.forEach(c -> named.addAll(Substitution.columns(c.expr())));
+        List<String> parts = new ArrayList<>();
+        conditions.forEach(c -> parts.add(c.name() + " " + c.text()));
+        wishes.values().forEach((column, value) -> {
+            if (named.contains(column)) {
+                parts.add(column + " = " + value);
+            }
+        });
+        wishes.nullness().forEach((column, nullness) -> {
+            if (named.contains(column)) {
+                parts.add(column + (nullness == Nullness.NULL ? " IS NULL" : " IS NOT NULL"));
+            }
+        });
+        return "these contradict each other: " + String.join("; ", parts);
     }
 
     private Alternatives outside(List<UniqueKey> keys) {
@@ -177,7 +238,7 @@ final class SolvedRules {
     }
 
     /** {@return whether a column that may be either is left NULL in a row} */
-    boolean leftNull(int column, Nullness nullness, Draws draws, FillOptions.Nulls nulls) {
+    public boolean leftNull(int column, Nullness nullness, Draws draws, Nulls nulls) {
         if (nullness == Nullness.NULL) {
             return true;
         } else if (nullness == Nullness.NOT_NULL || !nullable(column)) {

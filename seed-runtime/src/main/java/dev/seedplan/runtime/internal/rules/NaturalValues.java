@@ -1,12 +1,10 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.meaning.ColumnMeaning;
 import dev.seedplan.runtime.internal.meaning.Meaning;
 import dev.seedplan.runtime.internal.meaning.MeaningValues;
 import dev.seedplan.runtime.internal.meaning.Meanings;
-import dev.seedplan.runtime.internal.meaning.Overrides;
 import dev.seedplan.runtime.internal.meaning.RowView;
-import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.TypeValues;
@@ -17,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Values that a person believes for the columns of one table: by what a column means, else by its default, else by its type. */
-final class NaturalValues {
+public final class NaturalValues {
 
     /** How often a column with a constant for a default has that value. */
     private static final double DEFAULTED = 0.5;
@@ -30,37 +28,29 @@ final class NaturalValues {
     NaturalValues(
             FillTable table,
             Snapshot snapshot,
-            FillOptions options,
+            ValueOptions options,
             Function<SqlType.Domain, Optional<ValueSource>> domains) {
         this.table = table;
-        meanings = Meanings.of(table.table(), snapshot, overrides(options));
+        meanings = Meanings.of(table.table(), snapshot, options.meanings());
         values = MeaningValues.of(meanings, options.at(), "en");
         types = new TypeValues(options.at(), domains);
     }
 
-    private static Overrides overrides(FillOptions options) {
-        try {
-            return Overrides.of(options.meanings());
-        } catch (IllegalArgumentException e) {
-            throw RunError.BAD_USAGE.because(String.valueOf(e.getMessage()));
-        }
-    }
-
     /** {@return why there is no value for a column; empty if there is} */
-    Optional<String> refusal(int column) {
+    public Optional<String> refusal(int column) {
         return types.refusal(table.column(column).type());
     }
 
-    ColumnMeaning meaning(int column) {
+    public ColumnMeaning meaning(int column) {
         return meanings.column(table.column(column).name());
     }
 
     /** {@return whether a column that may be NULL is in a row; absences agree, so that what is not deleted has no time of deletion} */
-    boolean isNull(int column, Draws row) {
+    public boolean isNull(int column, Draws row) {
         return values.isNull(table.column(column).name(), row);
     }
 
-    double nullRate(int column) {
+    public double nullRate(int column) {
         return values.nullRate(table.column(column).name());
     }
 
@@ -72,7 +62,7 @@ final class NaturalValues {
      * @param style 0 for what suits the column; others, see {@link TextStyle}
      */
     @Nullable
-    Object value(int column, Draws row, RowView view, int attempt, int style) {
+    public Object value(int column, Draws row, RowView view, int attempt, int style) {
         Object styled = attempt == 0
                 ? TextStyle.of(
                         table.column(column).type(),

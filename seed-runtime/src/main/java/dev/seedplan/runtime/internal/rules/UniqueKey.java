@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.schema.Index;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param predicate of a partial index; null for a full one
  * @param nullsDistinct whether two NULLs count as different
  */
-record UniqueKey(
+public record UniqueKey(
         Index index,
         List<Integer> columns,
         Set<Integer> folded,
@@ -29,7 +29,7 @@ record UniqueKey(
             Pattern.compile("\"((?:[^\"]|\"\")+)\"|'(?:[^']|'')*'|[a-zA-Z_\\x80-\\uffff][\\w$\\x80-\\uffff]*");
     private static final Pattern NULLS_AS_VALUES = Pattern.compile("(?i)\\bcoalesce\\b|\\bis (not )?null\\b");
 
-    static UniqueKey of(Index index, FillTable table) {
+    public static UniqueKey of(Index index, FillTable table) {
         Set<Integer> columns = new LinkedHashSet<>();
         Set<Integer> folded = new LinkedHashSet<>();
         boolean distinct = !index.nullsNotDistinct();
@@ -53,7 +53,7 @@ record UniqueKey(
         return new UniqueKey(index, List.copyOf(columns), folded, index.predicate(), distinct && !columns.isEmpty());
     }
 
-    static List<Integer> mentioned(String expression, FillTable table) {
+    public static List<Integer> mentioned(String expression, FillTable table) {
         List<Integer> columns = new ArrayList<>();
         Matcher word = WORD.matcher(expression);
         while (word.find()) {
@@ -66,7 +66,7 @@ record UniqueKey(
         return columns;
     }
 
-    String name() {
+    public String name() {
         return index.name();
     }
 }

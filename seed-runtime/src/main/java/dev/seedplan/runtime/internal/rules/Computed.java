@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.solve.Condition;
 import dev.seedplan.runtime.internal.sql.Expr;
@@ -16,9 +16,9 @@ import java.util.Map;
  * @param expressions by column
  * @param mandatory the conditions that come from their being NOT NULL
  */
-record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
+public record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
 
-    static Computed of(FillTable table) {
+    public static Computed of(FillTable table) {
         Map<String, Expr> expressions = new LinkedHashMap<>();
         List<Condition> mandatory = new ArrayList<>();
         for (FillColumn column : table.columns()) {
@@ -44,7 +44,7 @@ record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
     }
 
     /** {@return the conditions with generated columns replaced by what they are computed from, and those that come with them} */
-    List<Condition> conditions(List<Condition> of) {
+    public List<Condition> conditions(List<Condition> of) {
         if (expressions.isEmpty()) {
             return of;
         }

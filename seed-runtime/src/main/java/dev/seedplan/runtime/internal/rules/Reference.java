@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.schema.Constraint;
 import java.util.Arrays;
@@ -10,29 +10,29 @@ import java.util.Arrays;
  * @param columns the places of its columns in the table
  * @param targets the names of the columns they point at, pairwise
  */
-record Reference(Constraint.ForeignKey key, int[] columns, String[] targets) {
+public record Reference(Constraint.ForeignKey key, int[] columns, String[] targets) {
 
-    static Reference of(Constraint.ForeignKey key, FillTable table) {
+    public static Reference of(Constraint.ForeignKey key, FillTable table) {
         return new Reference(
                 key,
                 key.columns().stream().mapToInt(table::indexOf).toArray(),
                 key.referencedColumns().toArray(String[]::new));
     }
 
-    boolean has(int column) {
+    public boolean has(int column) {
         return Arrays.stream(columns).anyMatch(c -> c == column);
     }
 
-    boolean sharesColumnWith(Reference other) {
+    public boolean sharesColumnWith(Reference other) {
         return Arrays.stream(columns).anyMatch(other::has);
     }
 
     /** {@return whether it can wait for the end of the transaction} */
-    boolean deferrable() {
+    public boolean deferrable() {
         return key.deferral() != Constraint.Deferral.NOT_DEFERRABLE;
     }
 
-    String name() {
+    public String name() {
         return key.name();
     }
 }

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.fill;
+package dev.seedplan.runtime.internal.rules;
 
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Kinds of text that triggers and functions expect without a constraint that says so: a row that the server has refused is
  * tried with each of them in turn.
  */
-final class TextStyle {
+public final class TextStyle {
 
     /** The first attempts keep to what suits the column. */
     private static final int FIRST = 2;
@@ -17,7 +17,7 @@ final class TextStyle {
     private TextStyle() {}
 
     /** {@return a text in the style of an attempt; null where the attempt has none, or the type holds no text} */
-    static @Nullable String of(SqlType type, int attempt, Draws draws) {
+    public static @Nullable String of(SqlType type, int attempt, Draws draws) {
         boolean text =
                 type.scalar().filter(s -> s.is("text") || s.is("varchar")).isPresent();
         if (!text || attempt < FIRST) {
