@@ -4,6 +4,7 @@ import dev.seedplan.Assets;
 import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.ContentException;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /**
  * Reads markdown, CSV, JSON, YAML, text and pictures; found by {@link java.util.ServiceLoader}.
@@ -37,6 +38,28 @@ public final class ContentSource implements AssetSource {
      */
     @Override
     public <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed) {
+        return load(assets, classLoader, directory, seed);
+    }
+
+    @Override
+    public String html(String markdown) {
+        return prose(() -> new Prose(markdown).html());
+    }
+
+    @Override
+    public String plainText(String markdown) {
+        return prose(() -> new Prose(markdown).plainText());
+    }
+
+    private static String prose(Supplier<String> work) {
+        try {
+            return work.get();
+        } catch (Refused e) {
+            throw new ContentException(e.message("a text"), e);
+        }
+    }
+
+    private static <A> Loaded<A> load(Assets<A> assets, ClassLoader classLoader, String directory, long seed) {
         Problems problems = new Problems(assets.toString());
         Loaded<A> loaded = new Loaded<>(problems);
         try {
@@ -58,7 +81,7 @@ public final class ContentSource implements AssetSource {
         }
         Loaded<A> selected = new Loaded<>(problems);
         try {
-            new Selection<>(assets, seed, other -> open(other, classLoader, directory, seed)).of(loaded, selected);
+            new Selection<>(assets, seed, other -> load(other, classLoader, directory, seed)).of(loaded, selected);
         } catch (Refused e) {
             problems.add(assets.toString(), e);
         }

@@ -130,11 +130,10 @@ final class CsvReader<A> implements AssetReader<A> {
             into.refuse(file.path(), e);
             return;
         }
-        A asset = shape == null
-                ? type.cast(line)
-                : shape.bind(fields, new Origin(file, id, null), refuse(into, file.path()));
+        Origin origin = new Origin(file, id, null);
+        A asset = shape == null ? type.cast(line) : shape.bind(fields, origin, refuse(into, file.path()));
         if (asset != null) {
-            into.add(id, asset);
+            into.add(id, asset, Source.at(origin, line.line()));
         }
     }
 

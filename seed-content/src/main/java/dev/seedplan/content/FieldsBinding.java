@@ -34,7 +34,9 @@ final class FieldsBinding<A> {
                 : shape.bind(
                         fields, origin, refused -> into.refuse(origin.file().path(), refused));
         if (asset != null) {
-            into.add(origin.id(), asset);
+            boolean keeps = shape == null || (origin.body() != null && shape.takesBody());
+            Origin kept = keeps ? origin : new Origin(origin.file(), origin.id(), null);
+            into.add(origin.id(), asset, shape == null ? Source.of(kept, fields) : Source.at(kept, fields.line()));
         }
     }
 

@@ -16,7 +16,10 @@ final class ImageReader {
             ImageFacts facts = ImageFacts.of(bytes);
             Origin origin = new Origin(file, file.path(), null);
             FieldsText values = new FieldsText(fields(facts), origin);
-            into.add(file.path(), assets.type().cast(new ImageFile(values, facts, found, crc(bytes))));
+            into.add(
+                    file.path(),
+                    assets.type().cast(new ImageFile(values, facts, found, crc(bytes))),
+                    Source.at(origin, 0));
         };
     }
 

@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownFile implements Markdown {
 
     private final Asset asset;
+    private final Source source;
     private final Value.Fields fields;
     private final Prose prose;
 
     MarkdownFile(FileFacts file, FrontMatter.Parts parts) {
         this.fields = parts.fields();
         this.prose = new Prose(parts.body());
-        this.asset = new FieldsAsset(new FieldsText(fields, new Origin(file, file.path(), prose)));
+        Origin origin = new Origin(file, file.path(), prose);
+        this.source = Source.of(origin, fields);
+        this.asset = new FieldsAsset(new FieldsText(fields, origin));
+    }
+
+    Source source() {
+        return source;
     }
 
     @Override

@@ -70,6 +70,11 @@ final class RecordShape<A> {
         return make(values, fields.line());
     }
 
+    /** {@return whether a component is the body} */
+    boolean takesBody() {
+        return components.stream().anyMatch(component -> component.target() instanceof Target.BodyText);
+    }
+
     /**
      * {@return whether all components that need a field have one}
      *

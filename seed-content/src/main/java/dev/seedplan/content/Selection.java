@@ -1,7 +1,6 @@
 package dev.seedplan.content;
 
 import dev.seedplan.Assets;
-import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.AssetStep;
 import dev.seedplan.spi.Mix;
 import java.util.ArrayList;
@@ -24,14 +23,14 @@ import java.util.stream.Collectors;
 final class Selection<A> {
 
     /** An asset with its id. */
-    private record Chosen<A>(String id, A asset) {}
+    private record Chosen<A>(String id, A asset, Source source) {}
 
     private final Assets<A> assets;
     private final long seed;
-    private final Function<Assets<A>, AssetSource.Pool<A>> opener;
+    private final Function<Assets<A>, Loaded<A>> opener;
     private List<Chosen<A>> chosen = new ArrayList<>();
 
-    Selection(Assets<A> assets, long seed, Function<Assets<A>, AssetSource.Pool<A>> opener) {
+    Selection(Assets<A> assets, long seed, Function<Assets<A>, Loaded<A>> opener) {
         this.assets = assets;
         this.seed = seed;
         this.opener = opener;
@@ -43,18 +42,18 @@ final class Selection<A> {
      * @param from what was read
      * @throws Refused if a name is unknown, or a function of the plan throws
      */
-    void of(AssetSource.Pool<A> from, Loaded<A> into) {
+    void of(Loaded<A> from, Loaded<A> into) {
         append(from);
         int number = 0;
         for (AssetStep<A> step : assets.steps()) {
             apply(step, Mix.combine(Mix.combine(seed, assets.toString()), number++));
         }
-        chosen.forEach(one -> into.add(one.id, one.asset));
+        chosen.forEach(one -> into.add(one.id, one.asset, one.source));
     }
 
-    private void append(AssetSource.Pool<A> pool) {
+    private void append(Loaded<A> pool) {
         for (int i = 0; i < pool.size(); i++) {
-            chosen.add(new Chosen<>(pool.id(i), pool.get(i)));
+            chosen.add(new Chosen<>(pool.id(i), pool.get(i), pool.source(i)));
         }
     }
 
@@ -86,10 +85,10 @@ final class Selection<A> {
         Set<String> ids = new HashSet<>();
         chosen = new ArrayList<>(chosen);
         chosen.forEach(one -> ids.add(one.id));
-        AssetSource.Pool<A> more = opener.apply(other);
+        Loaded<A> more = opener.apply(other);
         for (int i = 0; i < more.size(); i++) {
             if (ids.add(more.id(i))) {
-                chosen.add(new Chosen<>(more.id(i), more.get(i)));
+                chosen.add(new Chosen<>(more.id(i), more.get(i), more.source(i)));
             }
         }
     }
@@ -99,7 +98,7 @@ final class Selection<A> {
         for (int number = 0; chosen.size() < filled.count(); number++) {
             int made = number;
             A asset = ask("filledUpTo", " of " + number, () -> filled.maker().apply(made));
-            chosen.add(new Chosen<>(assets + "#made" + number, asset));
+            chosen.add(new Chosen<>(assets + "#made" + number, asset, Source.made()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedplan.spi;
 
 import dev.seedplan.Assets;
+import org.jspecify.annotations.Nullable;
 
 /** Reads content. Found by {@link java.util.ServiceLoader}; {@code seed-content} provides it. */
 public interface AssetSource {
@@ -14,6 +15,20 @@ public interface AssetSource {
      * @throws ContentException if a file is missing or does not parse
      */
     <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed);
+
+    /**
+     * {@return markdown as HTML, by CommonMark; HTML within it is passed through}
+     *
+     * @throws ContentException if it is nested too deeply
+     */
+    String html(String markdown);
+
+    /**
+     * {@return the text of markdown without its marks}
+     *
+     * @throws ContentException if it is nested too deeply
+     */
+    String plainText(String markdown);
 
     /**
      * The assets of a pool.
@@ -30,5 +45,15 @@ public interface AssetSource {
 
         /** {@return the stable id of asset {@code index}: a path, or a line} */
         String id(int index);
+
+        /**
+         * {@return a fact about the file of asset {@code index}, for example {@code $path}; null where it has none of that
+         * name, as made assets have none but {@code $id}}
+         */
+        @Nullable
+        String fact(int index, String name);
+
+        /** {@return where a field of asset {@code index} stands, for messages: its file, with the line where it is known} */
+        String where(int index, String field);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * name or a title in full rather than one cut in the middle. Where only long ones come, such as values that are
  * different for each row and so do not depend on draws, the first stays, and is refused with its row.
  */
-final class Fitting {
+public final class Fitting {
 
     private static final int ATTEMPTS = 64;
 
@@ -18,14 +18,15 @@ final class Fitting {
 
     private Fitting() {}
 
-    static @Nullable Object value(OptionalGen<?> gen, Cell cell) {
-        Object first = gen.valueAt(cell);
+    /** {@return the value at the cell, drawn again where it does not fit the column} */
+    public static <T> @Nullable T value(OptionalGen<? extends T> gen, Cell cell) {
+        T first = gen.valueAt(cell);
         if (fits(first, cell)) {
             return first;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long mark = cell.enter(FIRST_LABEL + attempt);
-            Object again = gen.valueAt(cell);
+            T again = gen.valueAt(cell);
             cell.leave(mark);
             // Another draw may also say NULL, but this row was to have a value.
             if (again != null && fits(again, cell)) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The collections are immutable ones.
 enum Module {
-    DSL("seed-dsl", List.of("dev.seedplan", "dev.seedplan.spi")),
+    DSL("seed-dsl", List.of("dev.seedplan", "dev.seedplan.mapping", "dev.seedplan.spi")),
     /** Its jar holds resources alone; the code that extracts them uses the DSL's list of dictionaries. */
     DICTIONARIES("seed-dictionaries", List.of(), DSL),
     FAKER("seed-faker", List.of("dev.seedplan.faker"), DSL),

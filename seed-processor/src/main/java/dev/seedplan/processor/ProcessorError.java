@@ -137,6 +137,25 @@ public enum ProcessorError implements ErrorCode {
             "give the parameter the type between the angle brackets of Assets"),
     /** A record no file could fill. */
     ASSET_RECORD("SEED-2204", "A record cannot take the fields of an asset", "change the component"),
+    /** A mapping that does not parse. */
+    MAPPING_SYNTAX(
+            "SEED-2401",
+            "A mapping cannot be read",
+            "a line is column = expression, with | before what is taken where the former is missing"),
+    /** A line for a column that is not there, or not to be set. */
+    MAPPING_COLUMN(
+            "SEED-2402",
+            "A mapping has a line for a column that it cannot set",
+            "name each column of the table once that has a setter"),
+    /** A field no asset of the pool has. */
+    MAPPING_FIELD("SEED-2403", "A mapping names a field that the assets do not have", "name one they have"),
+    /** A function nobody knows. */
+    MAPPING_FUNCTION("SEED-2404", "A mapping calls a function that there is not", "docs/mapping.md lists them all"),
+    /** A value that the column never takes. */
+    MAPPING_TYPE(
+            "SEED-2405",
+            "A value of a mapping is none that its place takes",
+            "change the expression, or convert with a function"),
     /** A class that exists already under the name of a generated one. */
     NAME_TAKEN(
             "SEED-2301",

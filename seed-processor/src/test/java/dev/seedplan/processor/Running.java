@@ -5,6 +5,8 @@ import dev.seedplan.Cell;
 import dev.seedplan.Dict;
 import dev.seedplan.Draw;
 import dev.seedplan.Gen;
+import dev.seedplan.mapping.MappingHost;
+import dev.seedplan.mapping.MappingRow;
 import dev.seedplan.runtime.program.BoundPlan;
 import dev.seedplan.runtime.program.Call;
 import dev.seedplan.runtime.program.ColumnSpec;
@@ -39,6 +41,10 @@ final class Running {
             throws ReflectiveOperationException {
         return new Running(
                 (SeedProgram) compiled.load(name, others).getConstructor().newInstance());
+    }
+
+    static Running of(ClassLoader loader, String name) throws ReflectiveOperationException {
+        return new Running((SeedProgram) loader.loadClass(name).getConstructor().newInstance());
     }
 
     SeedProgram program() {
@@ -109,6 +115,11 @@ final class Running {
         }
 
         @Override
+        public MappingRow mapping() {
+            return new MappingRow(new NoContent());
+        }
+
+        @Override
         public Draw draw() {
             return new NoDraws();
         }
@@ -156,6 +167,34 @@ final class Running {
         @Override
         public Words words(Dict dictionary, String locale) {
             throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class NoContent implements MappingHost {
+
+        @Override
+        public @Nullable String fact(String name) {
+            return "the fact " + name;
+        }
+
+        @Override
+        public String where(String field) {
+            return "content/a.md:3";
+        }
+
+        @Override
+        public <A> A pick(Assets<A> pool, Cell cell) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String html(String markdown) {
+            return "<p>" + markdown + "</p>";
+        }
+
+        @Override
+        public String plainText(String markdown) {
+            return markdown.replace("*", "");
         }
     }
 

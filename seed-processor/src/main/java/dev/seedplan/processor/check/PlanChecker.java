@@ -1,6 +1,7 @@
 package dev.seedplan.processor.check;
 
 import dev.seedplan.processor.ProcessorError;
+import dev.seedplan.processor.mapping.Mappings;
 import dev.seedplan.processor.plan.PlanModel;
 import dev.seedplan.processor.plan.RowMethod;
 import dev.seedplan.processor.plan.Unresolved;
@@ -65,6 +66,7 @@ public final class PlanChecker {
         Parents parents = new Parents(schema, reports);
         Capacity capacity = new Capacity(schema, reports);
         Fillable fillable = new Fillable(schema, reports);
+        Mappings mappings = new Mappings(schema, elements, types, plan.type(), pools.assets(), reports);
         List<Step> steps = new ArrayList<>();
         for (RowMethod method : plan.methods()) {
             Counts.Result result = counts.of(method);
@@ -85,6 +87,8 @@ public final class PlanChecker {
                         count,
                         links,
                         parents.own(method),
+                        mappings.of(method, count instanceof Count.Pool pool ? pool.field() : null)
+                                .orElse(null),
                         scripts(method.chain(), "SqlBefore"),
                         scripts(method.chain(), "SqlAfter")));
             }

@@ -59,6 +59,18 @@ final class Pools {
                 .toList();
     }
 
+    /** {@return the types of the assets of the pools that a program can read, by the names of their fields} */
+    Map<String, TypeMirror> assets() {
+        Map<String, TypeMirror> assets = new TreeMap<>();
+        fields.forEach((name, field) -> {
+            TypeMirror asset = argument(field.asType());
+            if (asset != null && accessible(field)) {
+                assets.put(name, asset);
+            }
+        });
+        return assets;
+    }
+
     /** Checks the pool that a method takes its rows from, and the parameter that takes the assets. */
     void check(RowMethod method, @Nullable Count count, boolean iterates) {
         Count.Pool pool = count instanceof Count.Pool named ? named : null;

@@ -1,9 +1,11 @@
 package dev.seedplan.processor.check;
 
+import dev.seedplan.processor.mapping.CompiledMapping;
 import dev.seedplan.processor.plan.RowMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row method with everything resolved.
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param count where the number of its rows comes from
  * @param links its parents: of its parameters in order, then of its own {@code @Pick}
  * @param own the columns its body sets
+ * @param mapping its mapping; null where it has none
  * @param sqlBefore scripts before it
  * @param sqlAfter scripts after it
  */
@@ -20,6 +23,7 @@ public record Step(
         Count count,
         List<Link> links,
         Set<String> own,
+        @Nullable CompiledMapping mapping,
         List<String> sqlBefore,
         List<String> sqlAfter) {
 
@@ -29,6 +33,6 @@ public record Step(
     }
 
     Step withLinks(List<Link> other) {
-        return new Step(method, count, other, own, sqlBefore, sqlAfter);
+        return new Step(method, count, other, own, mapping, sqlBefore, sqlAfter);
     }
 }

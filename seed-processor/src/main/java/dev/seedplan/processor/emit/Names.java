@@ -17,6 +17,8 @@ final class Names {
     static final ClassName LABELED = ClassName.get(SPI, "Labeled");
     static final ClassName KIND = ClassName.get(SPI, "Kind");
 
+    static final ClassName MAPPING_ROW = ClassName.get("dev.seedplan.mapping", "MappingRow");
+
     static final ClassName SEED_MAIN = ClassName.get(RUNTIME, "SeedMain");
     static final ClassName SEED_PROGRAM = ClassName.get(PROGRAM, "SeedProgram");
     static final ClassName SNAPSHOT_FILES = ClassName.get(PROGRAM, "SnapshotFiles");

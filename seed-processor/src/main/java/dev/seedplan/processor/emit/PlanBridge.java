@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.seedplan.processor.check.CheckedPlan;
 import dev.seedplan.processor.check.Step;
+import dev.seedplan.processor.mapping.CompiledMapping;
 import dev.seedplan.processor.plan.Parameter;
 import dev.seedplan.schema.Table;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class PlanBridge {
 
     private static final String OPENED = "Opened";
     private static final String STEP = "seedplan$step";
+    private static final String MAP = "seedplan$map";
     private static final String POOL = "seedplan$pool";
 
     private final CheckedPlan plan;
@@ -51,6 +53,11 @@ final class PlanBridge {
                         .addParameter(Names.CALL, "call")
                         .addStatement("plan.$N(step, call)", STEP)
                         .build())
+                .addMethod(override("map")
+                        .addParameter(TypeName.INT, "step")
+                        .addParameter(Names.CALL, "call")
+                        .addStatement("plan.$N(step, call)", MAP)
+                        .build())
                 .addMethod(override("assets")
                         .addParameter(String.class, "field")
                         .returns(anyAssets())
@@ -65,16 +72,26 @@ final class PlanBridge {
                 .superclass(ClassName.get(plan.type()))
                 .avoidClashesWithNestedClasses(plan.type());
         dispatch(type);
+        CodeBlock.Builder maps = CodeBlock.builder().beginControlFlow("switch (step)");
         for (int i = 0; i < plan.steps().size(); i++) {
-            type.addMethod(MethodSpec.methodBuilder(STEP + i)
+            Step step = plan.steps().get(i);
+            MethodSpec.Builder method = MethodSpec.methodBuilder(STEP + i)
                     .addModifiers(Modifier.PRIVATE)
-                    .addParameter(Names.CALL, "call")
-                    .addStatement(
-                            "$N($L)",
-                            plan.steps().get(i).method().name(),
-                            arguments(plan.steps().get(i)))
+                    .addParameter(Names.CALL, "call");
+            CompiledMapping mapping = step.mapping();
+            if (mapping != null) {
+                type.addMethod(mapping(MAP + i, step, mapping));
+                maps.add("case $L:\n$>$N(call);\nreturn;\n$<", i, MAP + i);
+                method.addStatement("$N(call)", MAP + i);
+            }
+            type.addMethod(method.addStatement("$N($L)", step.method().name(), arguments(step))
                     .build());
         }
+        type.addMethod(MethodSpec.methodBuilder(MAP)
+                .addParameter(TypeName.INT, "step")
+                .addParameter(Names.CALL, "call")
+                .addCode(maps.add("default:\n$>return;\n$<").endControlFlow().build())
+                .build());
         CodeBlock.Builder pools = CodeBlock.builder().beginControlFlow("switch (field)");
         plan.pools().forEach(pool -> pools.add("case $S:\n$>return $N;\n$<", pool, pool));
         pools.add("default:\n$>throw new $T($S + field);\n$<", IllegalArgumentException.class, "the plan has no pool ")
@@ -85,6 +102,22 @@ final class PlanBridge {
                         .addCode(pools.build())
                         .build())
                 .build();
+    }
+
+    /** The columns of a mapping; the method's own setters come after them. */
+    private MethodSpec mapping(String name, Step step, CompiledMapping mapping) {
+        ClassName row = row(step.method().table());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(Names.CALL, "call")
+                .addStatement("$T row = ($T) call.row()", row, row)
+                .addStatement("$T map = call.mapping()", Names.MAPPING_ROW);
+        TypeName asset = mapping.asset();
+        if (asset != null) {
+            method.addStatement("$T asset = ($T) call.asset()", asset, asset);
+        }
+        mapping.statements().forEach(method::addStatement);
+        return method.build();
     }
 
     private void dispatch(TypeSpec.Builder type) {

@@ -58,6 +58,9 @@ final class StepSpecs {
         for (Link link : step.links()) {
             code.add("\n.parent($L)", link(link, step));
         }
+        if (step.mapping() != null) {
+            code.add(".mapped()");
+        }
         step.sqlBefore().forEach(script -> code.add("\n.sqlBefore($S)", script));
         step.sqlAfter().forEach(script -> code.add("\n.sqlAfter($S)", script));
         return code.build();

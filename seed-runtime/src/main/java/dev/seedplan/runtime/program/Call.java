@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.program;
 
 import dev.seedplan.Draw;
+import dev.seedplan.mapping.MappingRow;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of one call of a row method. */
@@ -17,6 +18,9 @@ public interface Call {
 
     /** {@return the asset the row comes from} */
     Object asset();
+
+    /** {@return what the row's mapping is given} */
+    MappingRow mapping();
 
     /** {@return the row's draws} */
     Draw draw();

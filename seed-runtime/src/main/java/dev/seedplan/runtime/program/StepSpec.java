@@ -11,6 +11,7 @@ import java.util.List;
  * @param table the table it fills, {@code schema.name}
  * @param source where the number of rows comes from
  * @param parents the method's parent parameters in order, then those of its method-level {@code @Pick}
+ * @param isMapped whether it has a mapping
  * @param sqlBefore scripts to run before it
  * @param sqlAfter scripts to run after it
  */
@@ -20,6 +21,7 @@ public record StepSpec(
         String table,
         Source source,
         List<ParentSpec> parents,
+        boolean isMapped,
         List<String> sqlBefore,
         List<String> sqlAfter) {
 
@@ -44,38 +46,44 @@ public record StepSpec(
 
     /** {@return a step of a fixed number of rows} */
     public static StepSpec rows(int index, String method, String table, long rows) {
-        return new StepSpec(index, method, table, new Source.Fixed(rows), List.of(), List.of(), List.of());
+        return new StepSpec(index, method, table, new Source.Fixed(rows), List.of(), false, List.of(), List.of());
     }
 
     /** {@return a step with one row for each asset; {@code atMost} -1 for all} */
     public static StepSpec from(int index, String method, String table, String field, long atMost) {
-        return new StepSpec(index, method, table, new Source.Pool(field, atMost), List.of(), List.of(), List.of());
+        return new StepSpec(
+                index, method, table, new Source.Pool(field, atMost), List.of(), false, List.of(), List.of());
     }
 
     /** {@return a step whose rows are made parent by parent} */
     public static StepSpec per(int index, String method, String table) {
-        return new StepSpec(index, method, table, new Source.PerParent(), List.of(), List.of(), List.of());
+        return new StepSpec(index, method, table, new Source.PerParent(), List.of(), false, List.of(), List.of());
     }
 
     /** {@return this step with other numbers for the small and the large size; -1 for a tenth and for ten times} */
     public StepSpec sizes(long small, long large) {
         Source sized = source instanceof Source.Fixed fixed ? new Source.Fixed(fixed.rows(), small, large) : source;
-        return new StepSpec(index, method, table, sized, parents, sqlBefore, sqlAfter);
+        return new StepSpec(index, method, table, sized, parents, isMapped, sqlBefore, sqlAfter);
+    }
+
+    /** {@return this step with a mapping} */
+    public StepSpec mapped() {
+        return new StepSpec(index, method, table, source, parents, true, sqlBefore, sqlAfter);
     }
 
     /** {@return this step with one more parent} */
     public StepSpec parent(ParentSpec parent) {
-        return new StepSpec(index, method, table, source, plus(parents, parent), sqlBefore, sqlAfter);
+        return new StepSpec(index, method, table, source, plus(parents, parent), isMapped, sqlBefore, sqlAfter);
     }
 
     /** {@return this step with a script before it} */
     public StepSpec sqlBefore(String script) {
-        return new StepSpec(index, method, table, source, parents, plus(sqlBefore, script), sqlAfter);
+        return new StepSpec(index, method, table, source, parents, isMapped, plus(sqlBefore, script), sqlAfter);
     }
 
     /** {@return this step with a script after it} */
     public StepSpec sqlAfter(String script) {
-        return new StepSpec(index, method, table, source, parents, sqlBefore, plus(sqlAfter, script));
+        return new StepSpec(index, method, table, source, parents, isMapped, sqlBefore, plus(sqlAfter, script));
     }
 
     private static <T> List<T> plus(List<T> list, T element) {

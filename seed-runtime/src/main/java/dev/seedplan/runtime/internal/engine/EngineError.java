@@ -69,7 +69,12 @@ public enum EngineError implements ErrorCode {
             "4316",
             SeedException.REFUSED,
             "%s draws from %s, which holds no assets",
-            "add content, or leave the draw out");
+            "add content, or leave the draw out"),
+    NOT_MAPPED(
+            "4317",
+            SeedException.REFUSED,
+            "values that a mapping cannot use: %s",
+            "correct the file or the line of the mapping, or say there with \"else\" what becomes of such a value");
 
     private final String template;
 

@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.engine;
 
 import dev.seedplan.Cell;
 import dev.seedplan.Draw;
+import dev.seedplan.mapping.MappingRow;
 import dev.seedplan.runtime.program.Call;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.spi.Kind;
@@ -23,6 +24,7 @@ public final class Frame implements RowHost, Call, ParentRow {
     private final Cell cell;
     private final ParentCursor[] parents;
     private final RowDraw draw;
+    private final MappingRow mapping;
     private final List<ColumnSpec> columns;
 
     private long local = -1;
@@ -52,6 +54,7 @@ public final class Frame implements RowHost, Call, ParentRow {
             parents[i] = new ParentCursor(step.parents().get(i), this, outermost);
         }
         draw = new RowDraw(this);
+        mapping = new MappingRow(new RowContent(this));
     }
 
     // Moving.
@@ -259,6 +262,21 @@ public final class Frame implements RowHost, Call, ParentRow {
     public Object asset() {
         drew = true;
         return step.pool().get(local);
+    }
+
+    @Override
+    public MappingRow mapping() {
+        return mapping;
+    }
+
+    /** Sets the columns of the step's mapping, and nothing else. */
+    void map() {
+        slots.writable(true);
+        try {
+            worker.map(step, this);
+        } finally {
+            slots.writable(false);
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class Layout {
     private final List<StepLayout> steps = new ArrayList<>();
     private final Map<String, LeftOvers> leftOvers = new ConcurrentHashMap<>();
     private @Nullable Snapshot schema;
+    private final List<String> leftOut = new ArrayList<>();
     private Map<String, Object> asked = Map.of();
 
     private Layout(SeedProgram program, long seed, Pools pools) {
@@ -129,8 +130,14 @@ public final class Layout {
             for (int i = 0; i < count; i++) {
                 addresses[i] = RowKeys.asset(assets.id(i));
             }
+            pool = new PoolRows(assets, null);
             addressing = new Addressing.Pool(addresses);
-            pool = new PoolRows(assets);
+            if (step.isMapped()) {
+                int[] kept = kept(step, count, addressing, pool);
+                count = kept.length;
+                pool = new PoolRows(assets, kept);
+                addressing = new Addressing.Pool(MappedPool.of(addresses, kept));
+            }
         } else {
             ParentSpec per = step.parents().stream()
                     .filter(p -> p.role() == ParentSpec.Role.PER)
@@ -144,6 +151,19 @@ public final class Layout {
             throw new EngineException(EngineError.TOO_MANY_ROWS, step.table(), count);
         }
         steps.add(new StepLayout(step, table, base, count, seed, addressing, pool));
+    }
+
+    private int[] kept(StepSpec step, long count, Addressing addressing, PoolRows pool) {
+        TableLayout alone = new TableLayout(spec.table(step.table()), seed);
+        MappedPool mapped = new MappedPool(new StepLayout(step, alone, 0, count, seed, addressing, pool));
+        int[] kept = mapped.kept(worker());
+        leftOut.addAll(mapped.leftOut());
+        return kept;
+    }
+
+    /** {@return why rows are left out that the plan asks for, a sentence for each without its full stop} */
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     private Addressing.Children children(

@@ -51,11 +51,16 @@ public final class Pools {
         return digests;
     }
 
-    private synchronized AssetSource source(Assets<?> assets) {
+    /** {@return what reads content} */
+    AssetSource content() {
+        return source("markdown");
+    }
+
+    private synchronized AssetSource source(Object wanted) {
         if (source == null) {
             source = ServiceLoader.load(AssetSource.class, classLoader)
                     .findFirst()
-                    .orElseThrow(() -> new EngineException(EngineError.NO_CONTENT_MODULE, assets));
+                    .orElseThrow(() -> new EngineException(EngineError.NO_CONTENT_MODULE, wanted));
         }
         return source;
     }

@@ -56,6 +56,16 @@ public final class Worker {
         plan.call(step.spec().index(), frame);
     }
 
+    /** Sets the columns of a step's mapping. */
+    void map(StepLayout step, Frame frame) {
+        plan.map(step.spec().index(), frame);
+    }
+
+    /** {@return what reads content} */
+    AssetSource content() {
+        return layout.pools().content();
+    }
+
     Surroundings surroundings() {
         return layout.surroundings();
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** One run: looks, proves, decides, loads, reads back, commits. */
 public final class Execution {
 
+    /** Of the rows left out; the rest is counted. */
+    private static final int MOST_SHOWN = 20;
+
     private static final String NOT_RECORDED =
             "Without a ledger nothing is recorded: these rows can neither be recognised nor taken back.";
 
@@ -158,6 +161,9 @@ public final class Execution {
         PlanContract contract = new PlanContract(layout, seed(spec, options), existing.digests(), scripts);
         Work work = Work.of(books, layout, contract, new StoredRows(connection), options);
         notes.addAll(work.notes());
+        if (!layout.leftOut().isEmpty()) {
+            notes.add(leftOut(layout.leftOut()));
+        }
         if (!books.records()) {
             notes.add(NOT_RECORDED);
         }
@@ -201,6 +207,12 @@ public final class Execution {
         } catch (SQLException e) {
             throw commitFailed(e);
         }
+    }
+
+    private static String leftOut(List<String> reasons) {
+        List<String> shown = reasons.subList(0, Math.min(MOST_SHOWN, reasons.size()));
+        return reasons.size() + (reasons.size() == 1 ? " row is" : " rows are") + " left out: "
+                + String.join("; ", shown) + (shown.size() < reasons.size() ? "; …" : ".");
     }
 
     private void checkMadeUp(Layout layout) {

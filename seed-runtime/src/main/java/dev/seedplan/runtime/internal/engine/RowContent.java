@@ -1,0 +1,41 @@
+package dev.seedplan.runtime.internal.engine;
+
+import dev.seedplan.Assets;
+import dev.seedplan.Cell;
+import dev.seedplan.mapping.MappingHost;
+import dev.seedplan.spi.AssetSource;
+import dev.seedplan.spi.Mix;
+import org.jspecify.annotations.Nullable;
+
+/** What a row's mapping asks: about the row's asset, other pools, and markdown. */
+record RowContent(Frame frame) implements MappingHost {
+
+    @Override
+    public @Nullable String fact(String name) {
+        return frame.step().pool().fact(frame.local(), name);
+    }
+
+    @Override
+    public String where(String field) {
+        return frame.step().pool().where(frame.local(), field, frame.position());
+    }
+
+    @Override
+    public <A> A pick(Assets<A> assets, Cell cell) {
+        AssetSource.Pool<A> pool = frame.worker().pool(assets);
+        if (pool.size() == 0) {
+            throw new EngineException(EngineError.EMPTY_POOL, frame.step().name(), assets);
+        }
+        return pool.get((int) Mix.jump(cell.draw(0), pool.size()));
+    }
+
+    @Override
+    public String html(String markdown) {
+        return frame.worker().content().html(markdown);
+    }
+
+    @Override
+    public String plainText(String markdown) {
+        return frame.worker().content().plainText(markdown);
+    }
+}
