@@ -62,8 +62,8 @@ final class Diagnosis {
     static EmbeddedServerException rootRefused() {
         return Problem.ROOT.because(
                 "PostgreSQL refuses to run as root, and this system does not let root drop its rights"
-                        + " (\"unshare -U\" fails or is missing, as in most containers). Run as an ordinary user: in a container with"
-                        + " --user 1000, elsewhere with runuser -u SOMEBODY. Or give a server of your own by its URL.");
+                        + " (\"unshare -U\", setpriv, runuser and su fail or are missing, or there is no user nobody)."
+                        + " Run as an ordinary user: in a container with --user 1000, elsewhere with runuser -u SOMEBODY. Or give a server of your own by its URL.");
     }
 
     private boolean says(String... words) {

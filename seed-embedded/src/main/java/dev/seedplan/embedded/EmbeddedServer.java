@@ -272,13 +272,10 @@ public final class EmbeddedServer implements AutoCloseable {
         private EmbeddedServer started() {
             ServerArchive archive = ServerArchive.find(binaries);
             Path workingDirectory = WorkingDirectory.prepare(parent);
-            boolean canDropRights = Rights.canBeDropped();
-            if (!canDropRights && WorkingDirectory.belongsToRoot(workingDirectory)) {
-                throw Diagnosis.rootRefused();
-            }
+            LesserUser user = Rights.lesserUser(workingDirectory);
             String password = randomPassword();
             ServerProcess process = ServerProcess.start(
-                    workingDirectory, new UnpackedServer(workingDirectory, archive), settings, password);
+                    workingDirectory, new UnpackedServer(workingDirectory, archive, user), settings, password);
             try {
                 return new EmbeddedServer(process, password);
             } catch (SQLException e) {

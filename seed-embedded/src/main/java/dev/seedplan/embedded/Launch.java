@@ -88,6 +88,8 @@ record Launch(
         WorkingDirectory.createPrivateFile(files.password());
         try {
             Files.writeString(files.password(), password);
+            unpacked.give(files.password());
+            unpacked.give(Files.createDirectory(files.data()));
             return configured().start();
         } finally {
             Files.deleteIfExists(files.password());

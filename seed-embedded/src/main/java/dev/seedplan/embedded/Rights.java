@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Root's rights, which PostgreSQL refuses to run with. */
 final class Rights {
@@ -15,9 +16,26 @@ final class Rights {
 
     private Rights() {}
 
-    /** Whether the launcher has a way to run PostgreSQL, which refuses root, for a user who is root. */
-    static boolean canBeDropped() {
-        return CAN_BE_DROPPED;
+    /**
+     * {@return the user whom PostgreSQL is to run as; null where we are not root, or the launcher drops rights itself}
+     *
+     * @throws EmbeddedServerException if we are root and there is no way
+     */
+    static @Nullable LesserUser lesserUser(Path workingDirectory) {
+        if (CAN_BE_DROPPED || !WorkingDirectory.belongsToRoot(workingDirectory)) {
+            return null;
+        }
+        LesserUser user = LesserUser.find().orElseThrow(Diagnosis::rootRefused);
+        try {
+            if (user.reaches(workingDirectory)) {
+                return user;
+            }
+        } catch (IOException e) {
+            throw Problem.DIRECTORY.because("The directory " + workingDirectory + " cannot be used: " + e + ".", e);
+        }
+        throw Problem.ROOT.because(
+                "PostgreSQL refuses to run as root, and the user nobody cannot reach " + workingDirectory + ". "
+                        + WorkingDirectory.howToMove() + " Or open the directories above it to others (chmod o+x).");
     }
 
     /** The launcher finds out with a script that it deletes when the JVM ends, which never comes with {@code kill -9}. */

@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server's programs on disk, unpacked once per user and machine and used by every server after that.
@@ -28,17 +33,30 @@ final class UnpackedServer {
     private static final long SPACE_DATA = 64L << 20;
     private static final Object ONE_AT_A_TIME = new Object();
 
+    /** Those that the launcher starts. */
+    private static final List<String> PROGRAMS = List.of("initdb", "pg_ctl");
+
     private final Path home;
     private final ServerArchive archive;
+    private final @Nullable LesserUser user;
 
-    UnpackedServer(Path workingDirectory, ServerArchive archive) {
+    /** A server whose programs run as {@code user}; null for us ourselves. */
+    UnpackedServer(Path workingDirectory, ServerArchive archive, @Nullable LesserUser user) {
         this.home = workingDirectory.resolve("server");
         this.archive = archive;
+        this.user = user;
     }
 
     /** The directory that the launcher takes for its working directory. */
     Path home() {
-        return home;
+        return user == null ? home : home.resolveSibling("server-as-" + user.number());
+    }
+
+    /** Gives a file to the user whom the server runs as. */
+    void give(Path file) throws IOException {
+        if (user != null) {
+            user.own(file);
+        }
     }
 
     /** The directory of this server: the launcher looks for it under the MD5 of what the archive's stream yields. */
@@ -57,16 +75,44 @@ final class UnpackedServer {
             if (!FileList.complete(directory())) {
                 replace();
             }
-            // The launcher believes this mark if nothing beside it is younger.
-            Path mark = directory().resolve(".exists");
-            Files.write(mark, new byte[0]);
-            Files.setLastModifiedTime(mark, FileTime.from(Instant.now().plusMillis(1)));
+            mark(directory());
+            if (user != null) {
+                writePrograms(user);
+            }
         });
         Path program = directory().resolve("bin").resolve(Platform.current().program("initdb"));
         if (!Files.isExecutable(program)) {
             throw Problem.NO_EXECUTION.because("PostgreSQL cannot be run from " + directory()
                     + ": the directory does not allow programs (mounted noexec?). " + WorkingDirectory.howToMove());
         }
+    }
+
+    /** The launcher believes this mark if nothing beside it is younger. */
+    private static void mark(Path server) throws IOException {
+        Path mark = server.resolve(".exists");
+        Files.write(mark, new byte[0]);
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.now().plusMillis(1)));
+    }
+
+    /** Programs of the same names, in the place where the launcher looks, that run the server's as another user. */
+    private void writePrograms(LesserUser other) throws IOException {
+        try (Stream<Path> files = Files.walk(directory())) {
+            for (Path file : files.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+                permissions.add(PosixFilePermission.OTHERS_READ);
+                if (permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
+                    permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+                }
+                Files.setPosixFilePermissions(file, permissions);
+            }
+        }
+        Path server = home().resolve(directory().getFileName());
+        Path programs = Files.createDirectories(server.resolve("bin"));
+        for (String name : PROGRAMS) {
+            other.writeProgram(
+                    programs.resolve(name), directory().resolve("bin").resolve(name));
+        }
+        mark(server);
     }
 
     /** Unpacks the server again if any byte of it is wrong; says whether one was. */

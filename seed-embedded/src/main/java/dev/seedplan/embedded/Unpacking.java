@@ -53,7 +53,7 @@ final class Unpacking {
             Files.createLink(path, inTarget(entry.getLinkName()));
         } else {
             list.add(relative(path), entry.getSize(), write(path, entries));
-            if (relative(path).startsWith("bin/") && !path.toFile().setExecutable(true, true)) {
+            if (relative(path).startsWith("bin/") && !path.toFile().setExecutable(true, false)) {
                 throw new IOException("cannot make " + path + " executable");
             }
         }

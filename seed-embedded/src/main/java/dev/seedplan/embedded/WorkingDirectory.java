@@ -25,6 +25,9 @@ final class WorkingDirectory {
     private static final String VARIABLE = "SEEDPLAN_EMBEDDED_DIR";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
+    /** Where root's servers run as somebody else, who has to pass. */
+    private static final Set<PosixFilePermission> PASSABLE = PosixFilePermissions.fromString("rwx--x--x");
+
     private WorkingDirectory() {}
 
     /** Where the working directory's parent is, if nobody names one: the property, the variable, the temporary directory. */
@@ -94,7 +97,8 @@ final class WorkingDirectory {
         Path probe = Files.createTempFile(directory, "probe", "");
         try {
             boolean ours = Files.getOwner(probe).equals(Files.getOwner(directory));
-            if (!ours || !OWNER_ONLY.equals(Files.getPosixFilePermissions(directory))) {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(directory);
+            if (!ours || !(OWNER_ONLY.equals(permissions) || PASSABLE.equals(permissions))) {
                 throw Problem.DIRECTORY.because("The directory " + directory
                         + " belongs to another user or is open to others, who could put a program of theirs into it."
                         + " Delete it. Or: " + howToMove());

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Machines that are not as one would like them, each with a JVM of its own. */
 @EnabledOnOs(OS.LINUX)
@@ -69,16 +71,80 @@ class SurroundingsTest {
     @Test
     void rootWithoutAWayToDropItsRightsIsTold() throws Exception {
         requireRoot("only root needs to drop rights");
-        Path refusing = Files.createDirectories(directory.resolve("refusing"));
-        Path unshare = Files.writeString(refusing.resolve("unshare"), "#!/bin/sh\nexit 1\n");
-        Files.setPosixFilePermissions(unshare, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Map<String, String> path = Map.of("PATH", refusing + ":" + System.getenv("PATH"));
+        Map<String, String> path = without("unshare", "setpriv", "runuser", "su");
         try (ChildJvm child = ChildJvm.start(List.of(), path, ChildJvm.classPath(entry -> true), directory)) {
             assertThat(child.answer())
                     .startsWith("FAILED [SEED-4706] ")
                     .contains("refuses to run as root")
                     .contains("Run as an ordinary user");
         }
+    }
+
+    /** Most containers close user namespaces to root. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unshare", "unshare setpriv", "unshare setpriv runuser"})
+    void rootWithoutUserNamespacesRunsItAsNobody(String missing) throws Exception {
+        requireRoot("only root needs to drop rights");
+        Path open = Files.createTempDirectory("seedplan-nobody");
+        try {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Map<String, String> path = without(missing.split(" "));
+            for (int time = 0; time < 2; time++) {
+                try (ChildJvm child = ChildJvm.start(List.of(), path, ChildJvm.classPath(entry -> true), open)) {
+                    Path data = child.ready();
+                    assertThat(Files.getOwner(data).getName()).isEqualTo("nobody");
+                    child.say("exit");
+                    child.awaitEnd();
+                    assertThat(data).doesNotExist();
+                }
+            }
+        } finally {
+            Directories.delete(open);
+        }
+    }
+
+    @Test
+    void aKilledServerOfNobodyLeavesNothing() throws Exception {
+        requireRoot("only root needs to drop rights");
+        Path open = Files.createTempDirectory("seedplan-nobody");
+        try {
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Map<String, String> path = without("unshare");
+            try (ChildJvm child = ChildJvm.start(List.of(), path, ChildJvm.classPath(entry -> true), open)) {
+                Path data = child.ready();
+                child.kill();
+                Eventually.holds("the data of a killed JVM is gone", () -> !Files.exists(data));
+            }
+        } finally {
+            Directories.delete(open);
+        }
+    }
+
+    @Test
+    void aDirectoryThatNobodyCannotReachIsNamed() throws Exception {
+        requireRoot("only root needs to drop rights");
+        Path closed = Files.createTempDirectory("seedplan-closed");
+        try {
+            Map<String, String> path = without("unshare");
+            try (ChildJvm child = ChildJvm.start(List.of(), path, ChildJvm.classPath(entry -> true), closed)) {
+                assertThat(child.answer())
+                        .startsWith("FAILED [SEED-4706] ")
+                        .contains("the user nobody cannot reach " + closed)
+                        .contains("-Dseedplan.embedded.dir=DIR");
+            }
+        } finally {
+            Directories.delete(closed);
+        }
+    }
+
+    /** A search path on which these programs fail. */
+    private static Map<String, String> without(String... programs) throws IOException {
+        Path refusing = Files.createTempDirectory(directory, "refusing");
+        for (String name : programs) {
+            Path program = Files.writeString(refusing.resolve(name), "#!/bin/sh\nexit 1\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        return Map.of("PATH", refusing + ":" + System.getenv("PATH"));
     }
 
     @Test

@@ -13,9 +13,10 @@ final class UnpackedCopy {
 
     static void into(Path directory) throws IOException {
         ServerArchive archive = ServerArchive.find(null);
-        UnpackedServer shared = new UnpackedServer(WorkingDirectory.prepare(WorkingDirectory.defaultParent()), archive);
+        UnpackedServer shared =
+                new UnpackedServer(WorkingDirectory.prepare(WorkingDirectory.defaultParent()), archive, null);
         shared.prepare();
-        UnpackedServer copy = new UnpackedServer(WorkingDirectory.prepare(directory), archive);
+        UnpackedServer copy = new UnpackedServer(WorkingDirectory.prepare(directory), archive, null);
         Files.createDirectories(copy.home());
         try (var files = Files.walk(shared.directory())) {
             for (Path file : files.toList()) {

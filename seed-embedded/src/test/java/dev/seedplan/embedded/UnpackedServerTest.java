@@ -24,7 +24,7 @@ class UnpackedServerTest {
     private static Path directory;
 
     private final UnpackedServer unpacked =
-            new UnpackedServer(WorkingDirectory.prepare(directory), ServerArchive.find(null));
+            new UnpackedServer(WorkingDirectory.prepare(directory), ServerArchive.find(null), null);
 
     @BeforeAll
     static void copy() throws IOException {
