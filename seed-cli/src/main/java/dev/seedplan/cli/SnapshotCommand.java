@@ -1,6 +1,5 @@
 package dev.seedplan.cli;
 
-import dev.seedplan.schema.Change;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.SnapshotDiff;
 import dev.seedplan.schema.SnapshotException;
@@ -10,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -62,6 +62,9 @@ final class SnapshotCommand implements Callable<Integer> {
                     "The folder of Java sources that the package is in (default: src/main/java, where it exists).")
     private @Nullable Path sourceRoot;
 
+    @Option(names = "--json", description = "Print one JSON object: what was written, and what changed.")
+    private boolean json;
+
     SnapshotCommand(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -71,14 +74,22 @@ final class SnapshotCommand implements Callable<Integer> {
         checkUsage();
         Snapshot snapshot = source.read(environment);
         String hash = SnapshotHash.of(snapshot);
-        PrintWriter print = spec.commandLine().getOut();
-        print.println("PostgreSQL " + snapshot.serverVersion() + ": " + count(snapshot));
-        Snapshot before = before(print);
+        List<String> notes = new ArrayList<>();
+        Snapshot before = before(notes);
         boolean written = SourceTree.write(out, SnapshotJson.write(snapshot));
-        print.println((written ? "wrote " : "kept ") + out);
-        printHash(hash, print);
-        if (before != null) {
-            printChanges(SnapshotDiff.between(before, snapshot), print);
+        SnapshotReport report = new SnapshotReport(
+                snapshot,
+                out,
+                written,
+                hash,
+                packageInfo(hash),
+                before == null ? null : SnapshotDiff.between(before, snapshot),
+                notes);
+        PrintWriter print = spec.commandLine().getOut();
+        if (json) {
+            print.println(report.json());
+        } else {
+            report.print(print);
         }
         print.flush();
         return 0;
@@ -97,44 +108,23 @@ final class SnapshotCommand implements Callable<Integer> {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    private @Nullable Snapshot before(PrintWriter print) {
+    private @Nullable Snapshot before(List<String> notes) {
         if (!Files.exists(out)) {
             return null;
         }
         try {
             return SnapshotJson.read(Files.readString(out), out.toString());
         } catch (IOException | SnapshotException e) {
-            print.println("the last snapshot cannot be compared: " + e.getMessage());
+            notes.add("the last snapshot cannot be compared: " + e.getMessage());
             return null;
         }
     }
 
-    private void printHash(String hash, PrintWriter print) {
-        String resource = SourceTree.resourceName(out);
+    private @Nullable Path packageInfo(String hash) {
         Path root = sourceRoot == null ? Path.of("src/main/java") : sourceRoot;
-        if (javaPackage != null) {
-            print.println("hash " + hash + " in " + SourceTree.writePackageInfo(root, javaPackage, resource, hash));
-        } else {
-            print.println("the package of the row classes needs @SeedSchema(file = \"" + resource + "\", hash = \""
-                    + hash + "\") in its package-info.java; --package writes it");
-        }
-    }
-
-    private static void printChanges(List<Change> changes, PrintWriter print) {
-        print.println(changes.isEmpty() ? "no change since the last snapshot" : "since the last snapshot:");
-        changes.forEach(change -> print.println("  " + change.text()));
-    }
-
-    private static String count(Snapshot snapshot) {
-        long columns =
-                snapshot.tables().stream().mapToLong(t -> t.columns().size()).sum();
-        return number(snapshot.tables().size(), "table") + " with " + number(columns, "column") + " in "
-                + (snapshot.schemas().size() == 1 ? "the schema " : "the schemas ")
-                + String.join(", ", snapshot.schemas());
-    }
-
-    private static String number(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return javaPackage == null
+                ? null
+                : SourceTree.writePackageInfo(root, javaPackage, SourceTree.resourceName(out), hash);
     }
 
     private ParameterException usage(String problem) {

@@ -93,6 +93,48 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void oneJsonObjectSaysWhatWasWrittenAndWhatChanged() throws IOException {
+        environment.put("PGPASSWORD", database.password());
+        database.execute("CREATE TABLE users (id int PRIMARY KEY, mail text, age int)");
+        assertThat(run("--url", url(), "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\"version\":1,\"command\":\"snapshot\",\"exit\":0,\"server\":\"")
+                .contains(
+                        ",\"file\":\"" + file() + "\",\"written\":true,\"hash\":\""
+                                + SnapshotHash.of(SnapshotJson.read(Files.readString(file())))
+                                + "\",\"packageInfo\":null,\"schemas\":[\"public\"],\"tables\":1,\"columns\":3,\"compared\":false,")
+                .endsWith("\"changes\":[],\"notes\":[]}\n")
+                .hasLineCount(1);
+        out.getBuffer().setLength(0);
+        database.execute("ALTER TABLE users RENAME mail TO email; ALTER TABLE users ALTER age TYPE bigint;"
+                + " CREATE TABLE tags (slug text)");
+        assertThat(run("--url", url(), "--json", "--package", "p", "--source-root", sources()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("\"packageInfo\":\"" + sourceFile("p") + "\"")
+                .contains("\"compared\":true")
+                .contains("{\"change\":\"renamed\",\"newName\":\"email\",\"kind\":\"column\",\"name\":\"public.users\","
+                        + "\"part\":\"mail\",\"text\":\"renamed column public.users.mail to email (a guess)\"}")
+                .contains("{\"change\":\"altered\",\"aspect\":\"type\",\"before\":\"integer\",\"after\":\"bigint\",")
+                .contains("{\"change\":\"added\",\"detail\":\"1 column\",\"kind\":\"table\",\"name\":\"public.tags\","
+                        + "\"part\":null,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theConfigurationGivesItsFlags() throws IOException {
+        Files.writeString(
+                folder.resolve("seedplan.yaml"),
+                "url: " + url() + "\npackage: blog.db\nsource-root: " + sources() + "\nout: " + file() + "\n");
+        environment.put("PGPASSWORD", database.password());
+        CommandLine line = SeedplanCommand.commandLine(environment, folder);
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        assertThat(line.execute("snapshot")).as(err.toString()).isZero();
+        assertThat(file()).exists();
+        assertThat(packageInfo()).exists();
+    }
+
+    @Test
     void brokenOldSnapshotIsReplaced() throws IOException {
         environment.put("PGPASSWORD", database.password());
         Files.createDirectories(file().getParent());
