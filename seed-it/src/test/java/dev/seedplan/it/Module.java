@@ -32,6 +32,7 @@ enum Module {
             List.of(
                     "dev.seedplan.runtime",
                     "dev.seedplan.runtime.connect",
+                    "dev.seedplan.runtime.guard",
                     "dev.seedplan.runtime.introspect",
                     "dev.seedplan.runtime.program"),
             DSL,

@@ -1,7 +1,10 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.guard.Action;
+import dev.seedplan.runtime.guard.Guard;
 import dev.seedplan.runtime.internal.fill.FillOptions;
 import dev.seedplan.runtime.internal.fill.FillRun;
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -37,6 +40,8 @@ public final class FillRequest {
     private boolean dryRun;
     private boolean rehearsal = true;
     private boolean serverDefaults;
+    private Guard guard = Guard.USUAL;
+    private String ledgerSchema = LedgerSchema.DEFAULT_NAME;
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private final List<String> tables = new ArrayList<>();
@@ -181,6 +186,18 @@ public final class FillRequest {
         return this;
     }
 
+    /** Sets what decides whether the database may be written into; {@link Guard#USUAL} unless this is called. */
+    public FillRequest guard(Guard other) {
+        guard = other;
+        return this;
+    }
+
+    /** Sets the schema in which is recorded what was written; {@code seedplan} unless this is called. */
+    public FillRequest ledgerSchema(String name) {
+        ledgerSchema = name;
+        return this;
+    }
+
     /**
      * Fills the database, in one transaction.
      *
@@ -203,6 +220,7 @@ public final class FillRequest {
             throw new IllegalStateException("no database: call to(dataSource) before run()");
         }
         try (Connection connection = target.getConnection()) {
+            guard.check(connection, ledgerSchema, Action.WRITE);
             return FillRun.run(connection, options(dryRun), progress::at);
         } catch (SQLException e) {
             throw FillRun.translate(e);

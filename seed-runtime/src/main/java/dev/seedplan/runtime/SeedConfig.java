@@ -1,5 +1,7 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.guard.EnvironmentRules;
+import dev.seedplan.runtime.guard.Guard;
 import dev.seedplan.runtime.internal.run.CommandLine;
 import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.schema.Suggestions;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -30,7 +33,11 @@ public final class SeedConfig {
     public static final String FILE = "seedplan.yaml";
 
     /** What is said once for each command, or asks for something else than work. */
-    private static final Set<String> NEVER_A_DEFAULT = Set.of("help", "version", "preview", "yes", "confirm");
+    private static final Set<String> NEVER_A_DEFAULT = Set.of(
+            "help", "version", "preview", "yes", "confirm", "env", "env-file");
+
+    /** What is said of environments, in ways of its own. */
+    private static final List<String> OF_ENVIRONMENTS = List.of("env", "environments");
 
     /** Keys that only commands have a flag for. */
     private static final Map<String, SeedFlag.Kind> OF_COMMANDS = Map.ofEntries(
@@ -51,6 +58,7 @@ public final class SeedConfig {
     private final Map<String, SeedFlag.Kind> keys = keys();
     private final Map<String, Object> file;
     private final Path place;
+    private final EnvironmentRules rules;
     private final Map<String, String> environment;
 
     private SeedConfig(Path place, Map<String, Object> file, Map<String, String> environment) {
@@ -58,6 +66,7 @@ public final class SeedConfig {
         this.file = file;
         this.environment = environment;
         file.forEach(this::check);
+        rules = EnvironmentRules.parse(file.get("environments"));
     }
 
     /**
@@ -85,6 +94,24 @@ public final class SeedConfig {
         String value = keys.get(flag) == SeedFlag.Kind.VALUE ? variable(flag) : null;
         Object own = file.get(flag);
         return Optional.ofNullable(value != null || own == null ? value : String.valueOf(own));
+    }
+
+    /** {@return whether the environment says it, so that it counts like a flag} */
+    public boolean isInEnvironment(String flag) {
+        return variable(flag) != null;
+    }
+
+    /**
+     * {@return the guard that environment and file ask for; a flag may only ask for more caution}
+     *
+     * @throws SeedException if one names no environment (exit code 2)
+     */
+    public Guard guard() {
+        Object inFile = file.get("env");
+        return Guard.USUAL
+                .rules(rules)
+                .declaredAs(variable("env"), CommandLine.variable("env"))
+                .declaredAs(inFile == null ? null : String.valueOf(inFile), "env in " + FILE);
     }
 
     /** {@return whether a flag without a value is on} */
@@ -132,10 +159,19 @@ public final class SeedConfig {
     }
 
     private void check(String key, Object value) {
+        if (OF_ENVIRONMENTS.contains(key)) {
+            return;
+        }
+        if (key.equals("on-change") && "replace".equals(String.valueOf(value))) {
+            throw RunError.BAD_CONFIG.because(
+                    place + ": on-change may be replace under environments: development or test only");
+        }
         SeedFlag.Kind kind = keys.get(key);
         if (kind == null) {
+            Set<String> known = new TreeSet<>(keys.keySet());
+            known.addAll(OF_ENVIRONMENTS);
             throw RunError.BAD_CONFIG.because(
-                    place + " has an unknown key " + key + ", " + Suggestions.of(key, keys.keySet()));
+                    place + " has an unknown key " + key + ", " + Suggestions.of(key, known));
         }
         boolean fits = switch (kind) {
             case SWITCH -> value instanceof Boolean;

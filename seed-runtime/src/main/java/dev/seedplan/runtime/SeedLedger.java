@@ -1,10 +1,15 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.guard.Action;
+import dev.seedplan.runtime.guard.Guard;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.ledger.LedgerWork;
 import dev.seedplan.runtime.internal.ledger.RollbackOptions;
 import dev.seedplan.runtime.internal.ledger.SeedLock;
+import dev.seedplan.runtime.internal.run.ServerErrors;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -88,6 +93,8 @@ public final class SeedLedger {
         private @Nullable Path audit;
         private Duration lockTimeout = Duration.ZERO;
 
+        private Guard guard = Guard.USUAL;
+
         private Rollback(OptionalLong id) {
             this.id = id;
         }
@@ -126,6 +133,12 @@ public final class SeedLedger {
             return this;
         }
 
+        /** Sets what decides whether rows may be deleted there; {@link Guard#USUAL} unless this is called. */
+        public Rollback guard(Guard other) {
+            guard = other;
+            return this;
+        }
+
         /**
          * Does it.
          *
@@ -133,8 +146,19 @@ public final class SeedLedger {
          * @throws SeedException if it cannot be done; nothing is changed then
          */
         public RollbackSummary run() {
+            if (!dryRun) {
+                check();
+            }
             return new LedgerWork(source, schema)
                     .rollback(id, new RollbackOptions(tables, cascade, dryRun, audit, lockTimeout));
+        }
+
+        private void check() {
+            try (Connection connection = source.connect()) {
+                guard.check(connection, schema.toString(), cascade ? Action.REPLACE : Action.WRITE);
+            } catch (SQLException e) {
+                throw ServerErrors.translate(e);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.seedplan.runtime;
 
+import dev.seedplan.runtime.guard.Guard;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
+import dev.seedplan.runtime.internal.run.Caution;
 import dev.seedplan.runtime.internal.run.Execution;
 import dev.seedplan.runtime.internal.run.Keeping;
 import dev.seedplan.runtime.internal.run.LoadOptions;
@@ -40,6 +42,9 @@ public final class SeedRun {
     private boolean atomic = true;
     private long commitEvery;
     private Duration lockTimeout = Duration.ZERO;
+    private Guard guard = Guard.USUAL;
+    private boolean sizeGiven;
+    private boolean onChangeGiven;
 
     SeedRun(SeedProgram program) {
         this.program = program;
@@ -85,6 +90,7 @@ public final class SeedRun {
      * @throws IllegalArgumentException if it is none of these
      */
     public SeedRun size(String name) {
+        sizeGiven = true;
         size = Size.named(name)
                 .orElseThrow(
                         () -> new IllegalArgumentException("size is " + name + ", it must be small, medium or large"));
@@ -186,6 +192,7 @@ public final class SeedRun {
 
     /** Sets what to do where rows of another version of the plan are there; nothing unless this is called. */
     public SeedRun onChange(OnChange choice) {
+        onChangeGiven = true;
         onChange = choice;
         return this;
     }
@@ -213,6 +220,12 @@ public final class SeedRun {
     /** Sets how long to wait for another seeder on the same database; not at all unless this is called. */
     public SeedRun lockTimeout(Duration most) {
         lockTimeout = most;
+        return this;
+    }
+
+    /** Sets what decides whether the database may be written into; {@link Guard#USUAL} unless this is called. */
+    public SeedRun guard(Guard other) {
+        guard = other;
         return this;
     }
 
@@ -279,6 +292,7 @@ public final class SeedRun {
                 strict,
                 content,
                 new LoadOptions(load, analyze),
-                new Keeping(ledger, ledgerSchema, onChange, atomic, commitEvery, lockTimeout));
+                new Keeping(ledger, ledgerSchema, onChange, atomic, commitEvery, lockTimeout),
+                new Caution(guard, sizeGiven, onChangeGiven));
     }
 }

@@ -27,7 +27,15 @@ public enum ConnectionError implements ErrorCode {
     /** The database takes no writes. */
     READ_ONLY("SEED-4106", 5, "The database is read-only", "connect to the primary server, with a user that may write"),
     /** The user may not do what is needed. */
-    NO_PRIVILEGE("SEED-4107", 5, "The user lacks a privilege", "have it granted, or connect as another user");
+    NO_PRIVILEGE("SEED-4107", 5, "The user lacks a privilege", "have it granted, or connect as another user"),
+    /** The file with the password is not there, or may not be read. */
+    NO_PASSWORD_FILE("SEED-4108", 2, "The password file cannot be read", "check the path given with --password-file"),
+    /** A file of environment variables is not there, or holds something else. */
+    BAD_DOTENV(
+            "SEED-4109",
+            2,
+            "The dotenv file cannot be read",
+            "check the path given with --env-file, and that each line is NAME=value");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
     private final ErrorText text;

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -23,6 +24,18 @@ public final class DatabaseUrl {
     private final Map<String, String> parameters;
     private final @Nullable String user;
     private final @Nullable String password;
+    private final @Nullable Asking asking;
+
+    /** Asks for a password, and keeps the answer for further connections. */
+    private static final class Asking {
+
+        private final Function<String, @Nullable String> question;
+        private @Nullable String answer;
+
+        Asking(Function<String, @Nullable String> question) {
+            this.question = question;
+        }
+    }
 
     DatabaseUrl(
             String hosts,
@@ -30,6 +43,17 @@ public final class DatabaseUrl {
             Map<String, String> parameters,
             @Nullable String user,
             @Nullable String password) {
+        this(hosts, database, parameters, user, password, null);
+    }
+
+    private DatabaseUrl(
+            String hosts,
+            String database,
+            Map<String, String> parameters,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Asking asking) {
+        this.asking = asking;
         this.hosts = hosts;
         this.database = database;
         this.parameters = new TreeMap<>(parameters);
@@ -81,7 +105,7 @@ public final class DatabaseUrl {
      * @param newUser the user's name
      */
     public DatabaseUrl withUser(String newUser) {
-        return new DatabaseUrl(hosts, database, parameters, newUser, password);
+        return new DatabaseUrl(hosts, database, parameters, newUser, password, asking);
     }
 
     /**
@@ -90,7 +114,7 @@ public final class DatabaseUrl {
      * @param newPassword the password
      */
     public DatabaseUrl withPassword(String newPassword) {
-        return new DatabaseUrl(hosts, database, parameters, user, newPassword);
+        return new DatabaseUrl(hosts, database, parameters, user, newPassword, asking);
     }
 
     /**
@@ -99,21 +123,35 @@ public final class DatabaseUrl {
      * @param name the database's name
      */
     public DatabaseUrl withDatabase(String name) {
-        return new DatabaseUrl(hosts, name, parameters, user, password);
+        return new DatabaseUrl(hosts, name, parameters, user, password, asking);
     }
 
     /**
-     * {@return the same address, with {@code PGUSER} and {@code PGPASSWORD} where it says nothing itself}
+     * {@return the same address, with what libpq's environment variables say where it says nothing itself: {@code PGUSER},
+     * {@code PGPASSWORD}, {@code PGSSLMODE}, {@code PGSSLROOTCERT}, {@code PGSSLCERT}, {@code PGSSLKEY}, {@code
+     * PGCONNECT_TIMEOUT}, {@code PGOPTIONS}}
      *
      * @param environment usually {@link System#getenv()}
      */
     public DatabaseUrl withDefaults(Map<String, String> environment) {
+        Map<String, String> more = new TreeMap<>(parameters);
+        LibpqNames.fromEnvironment(environment).forEach(more::putIfAbsent);
         return new DatabaseUrl(
                 hosts,
                 database,
-                parameters,
+                more,
                 user == null ? environment.get("PGUSER") : user,
-                password == null ? environment.get("PGPASSWORD") : password);
+                password == null ? environment.get("PGPASSWORD") : password,
+                asking);
+    }
+
+    /**
+     * {@return the same address, with somebody who is asked when the server wants a password and none is known}
+     *
+     * @param question shows a text and takes the answer, null for none; asked once, however many connections are opened
+     */
+    public DatabaseUrl asking(Function<String, @Nullable String> question) {
+        return new DatabaseUrl(hosts, database, parameters, user, password, new Asking(question));
     }
 
     /**
@@ -125,7 +163,7 @@ public final class DatabaseUrl {
     public DatabaseUrl withParameter(String name, String value) {
         Map<String, String> more = new TreeMap<>(parameters);
         more.put(name, value);
-        return new DatabaseUrl(hosts, database, more, user, password);
+        return new DatabaseUrl(hosts, database, more, user, password, asking);
     }
 
     /**
@@ -134,12 +172,32 @@ public final class DatabaseUrl {
      * @throws ConnectionException where there is none
      */
     public Connection connect() {
+        try {
+            return connect(password == null && asking != null ? asking.answer : password);
+        } catch (ConnectionException e) {
+            String typed = password == null && asking != null && asking.answer == null && wantsPassword(e)
+                    ? asking.question.apply("Password for " + this + ": ")
+                    : null;
+            if (typed == null || asking == null) {
+                throw e;
+            }
+            asking.answer = typed;
+            return connect(typed);
+        }
+    }
+
+    /** The driver's own state for "no password was provided". */
+    private static boolean wantsPassword(ConnectionException e) {
+        return e.getCause() instanceof SQLException cause && "08004".equals(cause.getSQLState());
+    }
+
+    private Connection connect(@Nullable String secret) {
         Properties properties = new Properties();
         if (user != null) {
             properties.setProperty("user", user);
         }
-        if (password != null) {
-            properties.setProperty("password", password);
+        if (secret != null) {
+            properties.setProperty("password", secret);
         }
         // The driver itself, not DriverManager: that looks among whatever drivers the class path holds.
         try {

@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,37 +14,6 @@ final class DatabaseUrlText {
 
     private static final Pattern HOST = Pattern.compile("(\\[[0-9A-Fa-f:.%]+\\]|[^\\[\\]:/\\s@]*)(?::(\\d{1,5}))?");
 
-    /** libpq's names of what the driver calls otherwise. */
-    private static final Map<String, String> DRIVER_NAMES = Map.of(
-            "application_name", "ApplicationName",
-            "connect_timeout", "connectTimeout",
-            "channel_binding", "channelBinding",
-            "gssencmode", "gssEncMode",
-            "target_session_attrs", "targetServerType");
-
-    /** libpq's values of {@code target_session_attrs} that the driver calls otherwise. */
-    private static final Map<String, String> SERVER_TYPES = Map.of(
-            "read-write",
-            "primary",
-            "read-only",
-            "secondary",
-            "standby",
-            "secondary",
-            "prefer-standby",
-            "preferSecondary");
-
-    /** What poolers, Prisma and others add to their addresses, or only libpq knows. */
-    private static final Set<String> OTHERS = Set.of(
-            "schema",
-            "pgbouncer",
-            "connection_limit",
-            "pool_timeout",
-            "sslaccept",
-            "statement_cache_size",
-            "keepalives",
-            "keepalives_idle",
-            "tcp_user_timeout");
-
     private DatabaseUrlText() {}
 
     static DatabaseUrl parse(String text) {
@@ -54,7 +22,7 @@ final class DatabaseUrlText {
         String rest = jdbc ? address.substring("jdbc:".length()) : address;
         if (jdbc && rest.startsWith("postgresql:") && !rest.startsWith("postgresql://")) {
             // The driver's short forms: jdbc:postgresql:database and jdbc:postgresql:/
-            return located("localhost:5432", rest.substring("postgresql:".length()), true, null);
+            return located("", rest.substring("postgresql:".length()), true, null);
         }
         for (String scheme : new String[] {"postgresql://", "postgres://"}) {
             if (rest.startsWith(scheme)) {
@@ -75,7 +43,7 @@ final class DatabaseUrlText {
             int found = location.indexOf(c);
             end = found >= 0 ? Math.min(end, found) : end;
         }
-        return located(hosts(location.substring(0, end)), location.substring(end), jdbc, login);
+        return located(location.substring(0, end), location.substring(end), jdbc, login);
     }
 
     private static DatabaseUrl located(String hosts, String path, boolean jdbc, @Nullable String login) {
@@ -90,8 +58,10 @@ final class DatabaseUrlText {
         String name = parameters.remove("dbname");
         String host = parameters.remove("host");
         String port = parameters.remove("port");
+        // What the address leaves open is the service's to say.
+        boolean service = host == null && hosts.isEmpty() && parameters.containsKey("service");
         return new DatabaseUrl(
-                host == null ? hosts : hosts(port == null ? host : host + ":" + port),
+                service ? "" : host == null ? hosts(hosts) : hosts(port == null ? host : host + ":" + port),
                 name != null ? name : decoded(database.startsWith("/") ? database.substring(1) : database),
                 parameters,
                 user == null || user.isEmpty() ? userParameter : user,
@@ -122,11 +92,10 @@ final class DatabaseUrlText {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
-            if (!name.isEmpty() && (jdbc || !OTHERS.contains(name))) {
-                boolean serverType = !jdbc && name.equals("target_session_attrs");
-                parameters.put(
-                        jdbc ? name : DRIVER_NAMES.getOrDefault(name, name),
-                        serverType ? SERVER_TYPES.getOrDefault(value, value) : value);
+            if (!name.isEmpty() && jdbc) {
+                parameters.put(name, value);
+            } else if (!name.isEmpty()) {
+                LibpqNames.put(name, value, parameters);
             }
         }
         return parameters;

@@ -4,6 +4,11 @@ import dev.seedplan.runtime.SeedConfig;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.SeedFlag;
 import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.connect.ConnectionException;
+import dev.seedplan.runtime.connect.DatabaseUrl;
+import dev.seedplan.runtime.connect.DotenvFile;
+import dev.seedplan.runtime.connect.Login;
+import dev.seedplan.runtime.connect.Person;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import java.io.PrintStream;
@@ -11,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A generated program's command line: from arguments to an exit code. */
@@ -57,6 +63,8 @@ public final class CommandLine {
             return execute(arguments);
         } catch (SeedException e) {
             return fail(e, e.getMessage(), e.exitCode(), debug);
+        } catch (ConnectionException e) {
+            return fail(e, e.getMessage(), e.error().exit(), debug);
         } catch (RuntimeException | LinkageError e) {
             SeedException internal = RunError.INTERNAL.because(String.valueOf(e), e);
             return fail(e, internal.getMessage(), internal.exitCode(), debug);
@@ -82,6 +90,9 @@ public final class CommandLine {
                     + Versions.runtime());
             return 0;
         }
+        String dotenv = flags.value("--env-file");
+        Map<String, String> environment =
+                dotenv == null ? this.environment : DotenvFile.under(this.environment, Path.of(dotenv));
         flags.addDefaults(SeedConfig.read(directory, environment));
         if (flags.has("--preview")) {
             new PreviewRows(program, flags.options())
@@ -89,18 +100,22 @@ public final class CommandLine {
                     .forEach(table -> out.print(TextTable.rows(table)));
             return 0;
         }
-        return load(flags);
+        return load(flags, environment);
     }
 
-    private int load(Flags flags) {
+    private int load(Flags flags, Map<String, String> environment) {
         String url = flags.value("--url");
         if (url == null) {
             throw RunError.NO_DATABASE.because("no database is named");
         }
+        Login login = new Login(url, flags.value("--user"), flags.value("--password-file"));
+        Optional<Person> person = flags.has("--json") ? Optional.empty() : Person.there();
+        DatabaseUrl database = login.database(environment, person);
+        login.warning().ifPresent(err::println);
         Terminal terminal = new Terminal(err, Terminal.isInteractive() && !flags.has("--json"));
         Summary summary = Execution.run(
                 program,
-                () -> Connections.open(url, flags.value("--user"), flags.value("--password-file"), environment),
+                database::connect,
                 flags.options(),
                 terminal);
         terminal.done();

@@ -1,7 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.guard.Action;
+import dev.seedplan.runtime.guard.Environment;
+import dev.seedplan.runtime.guard.Verdict;
 import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.Pools;
@@ -65,17 +69,22 @@ public final class Execution {
      *
      * @throws SeedException if it cannot be done
      */
-    public static Summary run(SeedProgram whole, Connector connector, RunOptions options, Progress progress) {
+    public static Summary run(SeedProgram whole, Connector connector, RunOptions asked, Progress progress) {
         long start = System.nanoTime();
         SnapshotCheck.check(whole);
-        SeedProgram program = options.tables().of(whole);
+        SeedProgram program = asked.tables().of(whole);
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {
             connection.setAutoCommit(false);
             new Target(connection).prepare();
             Contract.check(connection, spec);
+            Verdict verdict = guarded(connection, asked);
+            RunOptions options = asked.in(verdict.environment());
             try (SeedLock lock = lock(connector, connection, spec, options)) {
                 Execution execution = new Execution(program, connection, lock, options, progress);
+                if (verdict.environment().compareTo(Environment.TEST) > 0) {
+                    execution.notes.add("This database counts as " + verdict.text() + ".");
+                }
                 List<Summary.TableSummary> tables = execution.partWise();
                 return new Summary(
                         spec.plan(),
@@ -117,6 +126,14 @@ public final class Execution {
         } catch (ContentException e) {
             throw Failures.of(e);
         }
+    }
+
+    private static Verdict guarded(Connection connection, RunOptions options) throws SQLException {
+        Keeping keeping = options.keeping();
+        boolean replaces = keeping.onChange() == OnChange.REPLACE;
+        return options.caution()
+                .guard()
+                .check(connection, keeping.schema(), replaces ? Action.REPLACE : Action.WRITE);
     }
 
     /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */

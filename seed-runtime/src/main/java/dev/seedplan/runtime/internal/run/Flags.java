@@ -3,6 +3,8 @@ package dev.seedplan.runtime.internal.run;
 import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.SeedConfig;
 import dev.seedplan.runtime.SeedFlag;
+import dev.seedplan.runtime.connect.Person;
+import dev.seedplan.runtime.guard.Guard;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ final class Flags {
         VALUES.put("--url", "the database: postgresql://user@host/database or jdbc:postgresql:…");
         VALUES.put("--user", "the role to log in as, where the URL does not say");
         VALUES.put("--password-file", "a file whose first line is the password (else PGPASSWORD, else .pgpass)");
+        VALUES.put("--env-file", "a file of NAME=value lines, below the environment; none is read unless named");
+        VALUES.put("--env", "development, test, staging or production, at least: the target itself may show more");
+        VALUES.put("--confirm", "the name of the database, with --env production: agrees to this run");
         VALUES.put("--seed", "another seed than the plan's: other rows");
         VALUES.put("--rows", "[schema.]table=N: the number of rows of a table; may be repeated");
         VALUES.put("--default-rows", "the number of rows of each table that has a number of its own and no --rows");
@@ -69,6 +75,8 @@ final class Flags {
     private final List<String> tables = new ArrayList<>();
     private final List<String> excluded = new ArrayList<>();
     private final List<String> switches = new ArrayList<>();
+    private final Set<String> given = new TreeSet<>();
+    private Guard fromConfig = Guard.USUAL;
 
     private Flags() {}
 
@@ -116,6 +124,10 @@ final class Flags {
 
     /** Sets what is not given to what environment and file say. */
     void addDefaults(SeedConfig config) {
+        fromConfig = config.guard();
+        VALUES.keySet().stream()
+                .filter(name -> values.containsKey(name) || config.isInEnvironment(name.substring(2)))
+                .forEach(given::add);
         for (String name : VALUES.keySet()) {
             String key = name.substring(2);
             switch (kind(name)) {
@@ -206,7 +218,14 @@ final class Flags {
                 has("--strict"),
                 values.getOrDefault("--content", ""),
                 loading(),
-                keeping());
+                keeping(),
+                new Caution(guard(), given.contains("--size"), given.contains("--on-change")));
+    }
+
+    private Guard guard() {
+        Guard guard = fromConfig.declaredAs(values.get("--env"), "--env").confirmed(values.get("--confirm"));
+        Person person = has("--json") ? null : Person.there().orElse(null);
+        return person == null ? guard : guard.asking(person::line);
     }
 
     private LoadOptions loading() {

@@ -20,4 +20,9 @@ public record Keeping(
     /** The usual: one recorded transaction, nothing written on a change, no waiting. */
     public static final Keeping USUAL =
             new Keeping(true, LedgerSchema.DEFAULT_NAME, OnChange.REFUSE, true, 0, Duration.ZERO);
+
+    /** {@return the same with another choice where the plan has changed} */
+    Keeping onChange(OnChange other) {
+        return new Keeping(ledger, schema, other, atomic, commitEvery, lockTimeout);
+    }
 }

@@ -1,8 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.OnChange;
+import dev.seedplan.runtime.guard.Environment;
 import dev.seedplan.runtime.internal.engine.Numbers;
 import dev.seedplan.runtime.internal.engine.Size;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param content a directory looked in before the class path; empty for none
  * @param load how the rows reach the tables
  * @param keeping what becomes of earlier runs' rows, and what is recorded of these
+ * @param caution what may be done where
  */
 public record RunOptions(
         @Nullable Long seed,
@@ -26,22 +30,42 @@ public record RunOptions(
         boolean strict,
         String content,
         LoadOptions load,
-        Keeping keeping) {
+        Keeping keeping,
+        Caution caution) {
 
     /** Options with the usual way of loading and the usual ledger. */
     public RunOptions(
             @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
-        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL);
+        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL, Caution.USUAL);
     }
 
     /** {@return these options with another way of loading} */
     public RunOptions loading(LoadOptions other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other, keeping);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other, keeping, caution);
     }
 
     /** {@return these options with another way to keep to earlier runs} */
     public RunOptions keeping(Keeping other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, other);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, other, caution);
+    }
+
+    /** {@return these options with another caution} */
+    public RunOptions caution(Caution other) {
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, keeping, other);
+    }
+
+    /** {@return these options with what the file says is usual in an environment, where no flag says otherwise} */
+    RunOptions in(Environment environment) {
+        String size = caution.isSizeGiven() ? null : caution.guard().rules().size(environment);
+        String onChange =
+                caution.isOnChangeGiven() ? null : caution.guard().rules().onChange(environment);
+        Numbers sized = size == null
+                ? numbers
+                : new Numbers(
+                        numbers.rows(), numbers.each(), Size.named(size).orElse(numbers.size()), numbers.scale());
+        Keeping kept =
+                onChange == null ? keeping : keeping.onChange(OnChange.valueOf(onChange.toUpperCase(Locale.ROOT)));
+        return new RunOptions(seed, sized, tables, dryRun, strict, content, load, kept, caution);
     }
 
     /** Options with some numbers of rows by table, as the user names it. */

@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
-import java.io.Console;
+import dev.seedplan.runtime.connect.Person;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -20,20 +20,8 @@ final class Terminal implements Progress {
     }
 
     /** {@return whether a person is watching} */
-    @SuppressWarnings("SystemConsoleNull") // that it may be no terminal is asked below
     static boolean isInteractive() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        try {
-            // From JDK 22 on there is a console without a terminal, too, and a method that tells.
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException before22) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
+        return Person.there().isPresent();
     }
 
     @Override
