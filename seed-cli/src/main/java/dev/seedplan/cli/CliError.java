@@ -32,7 +32,6 @@ public enum CliError implements ErrorCode {
             "The package-info.java has no place for the hash",
             "write file and hash of @SeedSchema as string literals, or delete the annotation to have it written anew"),
     CANNOT_WRITE("SEED-1108", 1, "A file cannot be written", "check the path and its permissions"),
-    NO_PASSWORD_FILE("SEED-1109", 2, "The password file cannot be read", "check the path given with --password-file"),
     QUERY_REFUSED(
             "SEED-1110",
             1,

@@ -98,7 +98,7 @@ final class ConfiguredDefaults implements IDefaultValueProvider {
         }
     }
 
-    private SeedConfig config() {
+    SeedConfig config() {
         if (config == null) {
             config = SeedConfig.read(directory, environment);
         }

@@ -2,9 +2,8 @@ package dev.seedplan.cli;
 
 import dev.seedplan.runtime.SeedConfig;
 import dev.seedplan.runtime.connect.DatabaseUrl;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.seedplan.runtime.connect.Login;
+import dev.seedplan.runtime.connect.Person;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -64,21 +63,10 @@ public final class DatabaseOptions {
 
     /** {@return the database at an address, with user and password as flags and environment say} */
     DatabaseUrl database(String address, Map<String, String> environment) {
-        DatabaseUrl database = DatabaseUrl.parse(address);
-        if (user != null) {
-            database = database.withUser(user);
+        Login login = new Login(address, user, passwordFile == null ? null : passwordFile.toString());
+        if (given()) {
+            login.warning().ifPresent(spec.commandLine().getErr()::println);
         }
-        if (passwordFile != null) {
-            database = database.withPassword(password(passwordFile));
-        }
-        return database.withDefaults(environment).withParameter("ApplicationName", "seedplan");
-    }
-
-    private static String password(Path file) {
-        try (var lines = Files.lines(file)) {
-            return lines.findFirst().orElse("");
-        } catch (IOException | UncheckedIOException e) {
-            throw new CliException(CliError.NO_PASSWORD_FILE, "cannot read the password file " + file, e);
-        }
+        return login.database(environment, Person.there());
     }
 }

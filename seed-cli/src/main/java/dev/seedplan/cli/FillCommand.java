@@ -36,6 +36,9 @@ final class FillCommand implements Callable<Integer> {
     private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
+    private GuardOptions caution = new GuardOptions();
+
+    @Mixin
     private FillFlags flags = new FillFlags();
 
     @Option(names = "--strict", description = "Write nothing if a table cannot be filled (exit code 5 instead of 6).")
@@ -60,7 +63,8 @@ final class FillCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseUrl target = database.required(environment);
         PrintWriter out = spec.commandLine().getOut();
-        FillSummary summary = request().to(new UrlDataSource(target)).run(progress());
+        FillSummary summary =
+                request().guard(caution.guard()).to(new UrlDataSource(target)).run(progress());
         out.print(json ? summary.json() : summary.text());
         out.flush();
         return summary.exitCode();

@@ -44,6 +44,9 @@ final class RollbackCommand implements Callable<Integer> {
     private @Nullable Long run;
 
     @Mixin
+    private GuardOptions caution = new GuardOptions();
+
+    @Mixin
     private LedgerOptions options = new LedgerOptions();
 
     @Option(
@@ -111,7 +114,7 @@ final class RollbackCommand implements Callable<Integer> {
         if (cascade) {
             rollback.cascade();
         }
-        return rollback.lockTimeout(Duration.ofSeconds(lockTimeout));
+        return rollback.guard(caution.guard()).lockTimeout(Duration.ofSeconds(lockTimeout));
     }
 
     private Path auditFile() {

@@ -5,11 +5,14 @@ import dev.seedplan.cli.plans.PlansCommand;
 import dev.seedplan.cli.plans.PreviewCommand;
 import dev.seedplan.cli.plans.RunCommand;
 import dev.seedplan.runtime.SeedException;
+import dev.seedplan.runtime.connect.ConnectionException;
+import dev.seedplan.runtime.connect.DotenvFile;
 import dev.seedplan.schema.Suggestions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -37,6 +40,14 @@ public final class SeedplanCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;
 
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "A file of NAME=value lines, below the environment; none is read unless named.")
+    @SuppressWarnings("UnusedVariable") // read before the parser is made, for its defaults
+    private @Nullable Path dotenv;
+
     private SeedplanCommand() {}
 
     /**
@@ -45,7 +56,17 @@ public final class SeedplanCommand implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv(), Path.of("")).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine(DotenvFile.named(System.getenv(), arguments), Path.of(""))
+                    .execute(arguments);
+        } catch (ConnectionException e) {
+            System.err.println(e.getMessage());
+            return e.error().exit();
+        }
     }
 
     /**

@@ -127,7 +127,19 @@ class ConfiguredDefaultsTest {
     private static List<String> without(Set<String> options) {
         return options.stream()
                 .filter(name -> !List.of(
-                                "help", "version", "yes", "row", "ddl", "table", "cascade", "audit", "n", "preview")
+                                "help",
+                                "version",
+                                "yes",
+                                "confirm",
+                                "env",
+                                "env-file",
+                                "row",
+                                "ddl",
+                                "table",
+                                "cascade",
+                                "audit",
+                                "n",
+                                "preview")
                         .contains(name))
                 .toList();
     }

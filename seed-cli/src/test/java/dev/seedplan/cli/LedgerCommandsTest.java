@@ -50,6 +50,21 @@ class LedgerCommandsTest {
                 .execute(arguments);
     }
 
+    @Test
+    void productionIsWrittenIntoOnlyWithItsNameConfirmed() {
+        seed();
+        assertThat(run("rollback", "--yes", "--env", "production")).isEqualTo(5);
+        assertThat(err.toString()).startsWith("[SEED-4601]");
+        assertThat(run("fill", "--env", "production")).isEqualTo(5);
+        environment.put("SEEDPLAN_ENV", "production");
+        assertThat(run("fill")).isEqualTo(5);
+        assertThat(run("fill", "--env", "production", "--confirm", database.name(), "--tables", "users"))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("fill", "--env", "prod")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("[SEED-4606]");
+    }
+
     /** A run as a program records it: three rows in a transaction of their own. */
     private void seed() {
         assertThat(run("status", "--ddl")).isZero();

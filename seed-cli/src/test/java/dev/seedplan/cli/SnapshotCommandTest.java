@@ -197,7 +197,7 @@ class SnapshotCommandTest {
                 .isZero();
         assertFailure(
                 2,
-                "[SEED-1109] ",
+                "[SEED-4108] ",
                 "--url",
                 url(),
                 "--password-file",

@@ -33,8 +33,8 @@ public final class SeedConfig {
     public static final String FILE = "seedplan.yaml";
 
     /** What is said once for each command, or asks for something else than work. */
-    private static final Set<String> NEVER_A_DEFAULT = Set.of(
-            "help", "version", "preview", "yes", "confirm", "env", "env-file");
+    private static final Set<String> NEVER_A_DEFAULT =
+            Set.of("help", "version", "preview", "yes", "confirm", "env", "env-file");
 
     /** What is said of environments, in ways of its own. */
     private static final List<String> OF_ENVIRONMENTS = List.of("env", "environments");
@@ -170,8 +170,7 @@ public final class SeedConfig {
         if (kind == null) {
             Set<String> known = new TreeSet<>(keys.keySet());
             known.addAll(OF_ENVIRONMENTS);
-            throw RunError.BAD_CONFIG.because(
-                    place + " has an unknown key " + key + ", " + Suggestions.of(key, known));
+            throw RunError.BAD_CONFIG.because(place + " has an unknown key " + key + ", " + Suggestions.of(key, known));
         }
         boolean fits = switch (kind) {
             case SWITCH -> value instanceof Boolean;

@@ -127,7 +127,8 @@ class EnvironmentsTest {
     void aDotenvFileIsReadOnlyWhereItIsNamed() throws IOException {
         Path file = directory.resolve(".env");
         Files.writeString(
-                file, "# ours\nexport SEEDPLAN_ENV='production' # of the shop\nPGUSER=nobody\nEMPTY=\nTEXT=\"a # b\"\n");
+                file,
+                "# ours\nexport SEEDPLAN_ENV='production' # of the shop\nPGUSER=nobody\nEMPTY=\nTEXT=\"a # b\"\n");
         assertThat(run()).as(err).isZero();
         assertThat(run("--env-file", file.toString())).isEqualTo(5);
         assertThat(err).contains("SEEDPLAN_ENV says so");
@@ -150,7 +151,8 @@ class EnvironmentsTest {
         database.execute("alter role " + role.name() + " password '" + SECRET + "'");
         environment.remove("PGUSER");
         environment.remove("PGPASSWORD");
-        String url = database.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + role.name() + ":" + SECRET + "@");
+        String url =
+                database.jdbcUrl().replace("jdbc:postgresql://", "postgresql://" + role.name() + ":" + SECRET + "@");
         assertThat(run("--url", url, "--debug")).as(err).isZero();
         assertThat(err).contains("The address holds a password");
         hidden();
@@ -158,7 +160,8 @@ class EnvironmentsTest {
         hidden();
         assertThat(run("--url", url, "--debug", "--rows", "customers=x")).isEqualTo(2);
         hidden();
-        assertThat(run("--url", url.replace("/" + database.name(), "/nowhere"), "--debug")).isEqualTo(1);
+        assertThat(run("--url", url.replace("/" + database.name(), "/nowhere"), "--debug"))
+                .isEqualTo(1);
         hidden();
         assertThat(run("--url", url.replaceFirst(":\\d+/", ":1/"), "--debug")).isEqualTo(1);
         hidden();
@@ -177,7 +180,8 @@ class EnvironmentsTest {
                         .toString())
                 .isNotEmpty()
                 .doesNotContain(SECRET);
-        assertThat(database.query("select application_name from pg_stat_activity").toString())
+        assertThat(database.query("select application_name from pg_stat_activity")
+                        .toString())
                 .doesNotContain(SECRET);
     }
 

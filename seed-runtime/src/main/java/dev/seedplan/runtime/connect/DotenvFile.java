@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  */
 public final class DotenvFile {
 
-    private static final Pattern LINE =
-            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*"
-                    + "(?:'([^']*)'\\s*(?:#.*)?|\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:#.*)?|((?!['\"]).*?)(?:\\s+#.*)?)");
+    private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_.]*)\\s*=\\s*"
+            + "(?:'([^']*)'\\s*(?:#.*)?|\"((?:[^\"\\\\]|\\\\.)*)\"\\s*(?:#.*)?|((?!['\"]).*?)(?:\\s+#.*)?)");
 
     private DotenvFile() {}
 

@@ -31,7 +31,10 @@ public final class EnvironmentRules {
     private static final List<String> SIZES = List.of("small", "medium", "large");
     private static final List<String> CHANGES = List.of("refuse", "add", "replace");
 
-    private record Rule(List<String> targets, @Nullable String size, @Nullable String onChange) {}
+    private record Rule(
+            List<String> targets,
+            @Nullable String size,
+            @Nullable String onChange) {}
 
     private final Map<Environment, Rule> rules;
 

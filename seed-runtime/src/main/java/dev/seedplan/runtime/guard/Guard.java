@@ -28,10 +28,7 @@ public final class Guard {
     private final Consent consent;
 
     private Guard(
-            Map<String, Environment> declared,
-            @Nullable String confirmed,
-            EnvironmentRules rules,
-            Consent consent) {
+            Map<String, Environment> declared, @Nullable String confirmed, EnvironmentRules rules, Consent consent) {
         this.declared = declared;
         this.confirmed = confirmed;
         this.rules = rules;
@@ -134,8 +131,8 @@ public final class Guard {
     }
 
     private boolean isTyped(TargetFacts facts, String what) {
-        String typed = consent.typed(Character.toUpperCase(what.charAt(0)) + what.substring(1)
-                + ".\nType the database's name to go on: ");
+        String typed = consent.typed(
+                Character.toUpperCase(what.charAt(0)) + what.substring(1) + ".\nType the database's name to go on: ");
         return typed != null && typed.strip().equals(facts.database());
     }
 
@@ -161,8 +158,7 @@ public final class Guard {
                     "it holds more than 1,000 rows that no run of ours wrote",
                     facts.otherRows() > TargetFacts.MANY ? Environment.STAGING : Environment.DEVELOPMENT);
         }
-        Environment most =
-                said.values().stream().reduce(Environment.DEVELOPMENT, Environment::max);
+        Environment most = said.values().stream().reduce(Environment.DEVELOPMENT, Environment::max);
         List<String> reasons = new ArrayList<>();
         said.forEach((reason, environment) -> {
             if (environment == most && (most != Environment.DEVELOPMENT || declared.containsKey(source(reason)))) {

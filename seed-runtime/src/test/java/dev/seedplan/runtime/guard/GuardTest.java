@@ -68,7 +68,8 @@ class GuardTest {
         assertThat(verdict(test, facts("localhost", "app_prod", "", 0))).isEqualTo(Environment.PRODUCTION);
         assertThat(verdict(test.declaredAs("staging", "SEEDPLAN_ENV"), facts("localhost", "app", "", 0)))
                 .isEqualTo(Environment.STAGING);
-        assertThat(verdict(test, facts("localhost", "app", "development", 1001))).isEqualTo(Environment.STAGING);
+        assertThat(verdict(test, facts("localhost", "app", "development", 1001)))
+                .isEqualTo(Environment.STAGING);
         assertThat(verdict(test, facts("localhost", "app", "nonsense", 0))).isEqualTo(Environment.PRODUCTION);
         assertThat(Guard.USUAL.verdict(facts("localhost", "app_prod", "", 2000)).text())
                 .isEqualTo("production: it is called app_prod");
@@ -79,7 +80,8 @@ class GuardTest {
         Guard guard = Guard.USUAL.rules(EnvironmentRules.parse(Map.of(
                 "development", Map.of("targets", List.of("localhost/*_prod_copy")),
                 "production", Map.of("targets", List.of("*.example.com/*")))));
-        assertThat(verdict(guard, facts("localhost", "app_prod_copy", "", 5000))).isEqualTo(Environment.DEVELOPMENT);
+        assertThat(verdict(guard, facts("localhost", "app_prod_copy", "", 5000)))
+                .isEqualTo(Environment.DEVELOPMENT);
         assertThat(verdict(guard, facts("localhost", "app_prod", "", 0))).isEqualTo(Environment.PRODUCTION);
         assertThat(verdict(guard, facts("db.example.com", "x", "", 0))).isEqualTo(Environment.PRODUCTION);
         // What the target's owner or the command says is not undone by it.
@@ -95,8 +97,9 @@ class GuardTest {
         database.execute("do $$ begin execute format('alter database %I set seedplan.environment = ''staging''',"
                 + " current_database()); end $$");
         assertThat(environment()).isEqualTo(Environment.STAGING);
-        database.execute("do $$ begin execute format('comment on database %I is ''the shop, seedplan.environment=production''',"
-                + " current_database()); end $$");
+        database.execute(
+                "do $$ begin execute format('comment on database %I is ''the shop, seedplan.environment=production''',"
+                        + " current_database()); end $$");
         assertThatThrownBy(this::environment)
                 .hasMessageContaining("[SEED-4601]")
                 .hasMessageContaining("it is marked seedplan.environment = production");

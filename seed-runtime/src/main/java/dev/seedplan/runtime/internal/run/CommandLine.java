@@ -113,11 +113,7 @@ public final class CommandLine {
         DatabaseUrl database = login.database(environment, person);
         login.warning().ifPresent(err::println);
         Terminal terminal = new Terminal(err, Terminal.isInteractive() && !flags.has("--json"));
-        Summary summary = Execution.run(
-                program,
-                database::connect,
-                flags.options(),
-                terminal);
+        Summary summary = Execution.run(program, database::connect, flags.options(), terminal);
         terminal.done();
         out.print(flags.has("--json") ? SummaryJson.of(summary) : TextTable.summary(summary));
         return 0;

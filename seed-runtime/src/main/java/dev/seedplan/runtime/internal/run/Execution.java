@@ -131,9 +131,7 @@ public final class Execution {
     private static Verdict guarded(Connection connection, RunOptions options) throws SQLException {
         Keeping keeping = options.keeping();
         boolean replaces = keeping.onChange() == OnChange.REPLACE;
-        return options.caution()
-                .guard()
-                .check(connection, keeping.schema(), replaces ? Action.REPLACE : Action.WRITE);
+        return options.caution().guard().check(connection, keeping.schema(), replaces ? Action.REPLACE : Action.WRITE);
     }
 
     /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */

@@ -61,8 +61,7 @@ public record RunOptions(
                 caution.isOnChangeGiven() ? null : caution.guard().rules().onChange(environment);
         Numbers sized = size == null
                 ? numbers
-                : new Numbers(
-                        numbers.rows(), numbers.each(), Size.named(size).orElse(numbers.size()), numbers.scale());
+                : new Numbers(numbers.rows(), numbers.each(), Size.named(size).orElse(numbers.size()), numbers.scale());
         Keeping kept =
                 onChange == null ? keeping : keeping.onChange(OnChange.valueOf(onChange.toUpperCase(Locale.ROOT)));
         return new RunOptions(seed, sized, tables, dryRun, strict, content, load, kept, caution);
