@@ -19,7 +19,9 @@ public final class SeedMain {
      *     unknown
      */
     public static int run(SeedProgram program, String[] arguments) {
-        return new CommandLine(program, System.out, System.err, System.getenv(), Path.of("")).run(arguments);
+        return new CommandLine(program, System.out, System.err, System.getenv(), Path.of(""))
+                .onSignals()
+                .run(arguments);
     }
 
     /**
@@ -38,7 +40,9 @@ public final class SeedMain {
             PrintStream err,
             Map<String, String> environment,
             Path directory) {
-        return new CommandLine(program, out, err, environment, directory).run(arguments);
+        return new CommandLine(program, out, err, environment, directory)
+                .onSignals()
+                .run(arguments);
     }
 
     /** {@return the flags that every program has, in the order in which {@code --help} lists them} */

@@ -7,10 +7,12 @@ import dev.seedplan.runtime.internal.run.Caution;
 import dev.seedplan.runtime.internal.run.Execution;
 import dev.seedplan.runtime.internal.run.Keeping;
 import dev.seedplan.runtime.internal.run.LoadOptions;
+import dev.seedplan.runtime.internal.run.OnFailure;
 import dev.seedplan.runtime.internal.run.PreviewRows;
 import dev.seedplan.runtime.internal.run.RunOptions;
 import dev.seedplan.runtime.internal.run.TableFilter;
 import dev.seedplan.runtime.program.SeedProgram;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +45,7 @@ public final class SeedRun {
     private long commitEvery;
     private Duration lockTimeout = Duration.ZERO;
     private Guard guard = Guard.USUAL;
+    private OnFailure failing = OnFailure.USUAL;
     private boolean sizeGiven;
     private boolean onChangeGiven;
 
@@ -223,6 +226,40 @@ public final class SeedRun {
         return this;
     }
 
+    /**
+     * Sets how often what may well succeed the next time is tried anew: a server that starts up or has no connection free, a
+     * serialisation failure, a deadlock, a lock that was not to be had. 2 unless this is called.
+     *
+     * @param number 0 or more
+     */
+    public SeedRun retries(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("the number of retries is " + number + ", below 0");
+        }
+        failing = new OnFailure(number, failing.keepGoing(), failing.maxRejects(), failing.rejects());
+        return this;
+    }
+
+    /** Undoes a step that fails, leaves out what depends on it, and goes on with the others. */
+    public SeedRun keepGoing() {
+        failing = new OnFailure(failing.retries(), true, failing.maxRejects(), failing.rejects());
+        return this;
+    }
+
+    /**
+     * Leaves out rows that the server refuses.
+     *
+     * @param most how many at most, 1 or more
+     * @param file lists them with the reasons, as JSON lines; replaced where it is there
+     */
+    public SeedRun maxRejects(long most, Path file) {
+        if (most < 1) {
+            throw new IllegalArgumentException("the number of rejects is " + most + ", below 1");
+        }
+        failing = new OnFailure(failing.retries(), failing.keepGoing(), most, file);
+        return this;
+    }
+
     /** Sets what decides whether the database may be written into; {@link Guard#USUAL} unless this is called. */
     public SeedRun guard(Guard other) {
         guard = other;
@@ -293,6 +330,7 @@ public final class SeedRun {
                 content,
                 new LoadOptions(load, analyze),
                 new Keeping(ledger, ledgerSchema, onChange, atomic, commitEvery, lockTimeout),
-                new Caution(guard, sizeGiven, onChangeGiven));
+                new Caution(guard, sizeGiven, onChangeGiven),
+                failing);
     }
 }

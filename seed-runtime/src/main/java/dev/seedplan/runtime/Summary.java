@@ -10,11 +10,27 @@ import java.util.List;
  * @param seed the seed it ran with
  * @param dryRun whether nothing was written
  * @param tables the tables it filled, in the order of loading
+ * @param leftOut rows and tables that were left out; empty unless the run was told to go on without them
  * @param notes what the user should know, each a sentence
  * @param took from the first look at the database to the commit
  */
 public record Summary(
-        String plan, long seed, boolean dryRun, List<TableSummary> tables, List<String> notes, Duration took) {
+        String plan,
+        long seed,
+        boolean dryRun,
+        List<TableSummary> tables,
+        List<LeftOut> leftOut,
+        List<String> notes,
+        Duration took) {
+
+    /**
+     * Rows that were left out.
+     *
+     * @param table {@code schema.name}
+     * @param rows how many
+     * @param reason why, for a person
+     */
+    public record LeftOut(String table, long rows, String reason) {}
 
     /**
      * One table.
@@ -25,6 +41,11 @@ public record Summary(
      * @param callsPerRow row-method calls for each row, 1 where no parent is computed
      */
     public record TableSummary(String table, long asked, long written, double callsPerRow) {}
+
+    /** {@return 0, or {@value SeedException#LEFT_OUT} if rows were left out} */
+    public int exitCode() {
+        return leftOut.isEmpty() ? 0 : SeedException.LEFT_OUT;
+    }
 
     /** {@return the number of rows of all tables} */
     public long written() {

@@ -110,7 +110,7 @@ public final class SqlLedger implements Ledger {
                 "insert into " + schema.table("step")
                         + " (run, number, step, schema_name, table_name, first_row, row_count, key_column, firsts, counts, increment,"
                         + " row_hash, xids) select ?, (select coalesce(max(number), 0) + 1 from " + schema.table("step")
-                        + " where run = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint[]) || (txid_current() % 4294967296) returning xids")) {
+                        + " where run = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bigint[]) || (txid_current() % 4294967296) returning xids, number, xmin::text::bigint")) {
             insert.setLong(1, run);
             insert.setLong(2, run);
             insert.setString(3, step.step());
@@ -124,6 +124,13 @@ public final class SqlLedger implements Ledger {
             insert.setArray(13, longs(step.xids()));
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
+                Long[] xids = (Long[]) row.getArray(1).getArray();
+                long xmin = row.getLong(3);
+                if (xids[xids.length - 1] != xmin) {
+                    // A savepoint is a transaction of its own, and its rows show its id.
+                    xids[xids.length - 1] = xmin;
+                    correct(run, row.getInt(2), xids);
+                }
                 return new WrittenStep(
                         step.step(),
                         step.table(),
@@ -131,9 +138,19 @@ public final class SqlLedger implements Ledger {
                         step.count(),
                         step.keyColumn(),
                         step.keys(),
-                        List.of((Long[]) row.getArray(1).getArray()),
+                        List.of(xids),
                         step.hash());
             }
+        }
+    }
+
+    private void correct(long run, int number, Long[] xids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update " + schema.table("step") + " set xids = ? where run = ? and number = ?")) {
+            update.setArray(1, longs(List.of(xids)));
+            update.setLong(2, run);
+            update.setInt(3, number);
+            update.executeUpdate();
         }
     }
 

@@ -7,6 +7,7 @@ import dev.seedplan.runtime.Summary;
 import dev.seedplan.runtime.connect.ConnectionException;
 import dev.seedplan.runtime.connect.DatabaseUrl;
 import dev.seedplan.runtime.connect.DotenvFile;
+import dev.seedplan.runtime.connect.Interruption;
 import dev.seedplan.runtime.connect.Login;
 import dev.seedplan.runtime.connect.Person;
 import dev.seedplan.runtime.program.PlanSpec;
@@ -30,6 +31,7 @@ public final class CommandLine {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path directory;
+    private Interruption interruption = Interruption.never();
 
     /**
      * Makes the command line of a program.
@@ -56,6 +58,12 @@ public final class CommandLine {
         return "SEEDPLAN_" + flag.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
+    /** Ends the run when the process gets a signal, and only then; for a process that does nothing else. */
+    public CommandLine onSignals() {
+        interruption = Interruption.onSignals(err::println, false);
+        return this;
+    }
+
     /** {@return the exit code; whatever fails is one message, with a stack trace only after {@code --debug}} */
     public int run(String[] arguments) {
         boolean debug = List.of(arguments).contains("--debug");
@@ -72,6 +80,12 @@ public final class CommandLine {
     }
 
     private int fail(Throwable cause, @Nullable String message, int exitCode, boolean debug) {
+        if (interruption.isRequested()
+                && exitCode != SeedException.STOPPED
+                && exitCode != SeedException.UNKNOWN_OUTCOME) {
+            err.println(RunError.INTERRUPTED.because("stopped by a signal").getMessage());
+            return interruption.exitCode();
+        }
         err.println(message);
         if (debug) {
             cause.printStackTrace(err);
@@ -113,9 +127,13 @@ public final class CommandLine {
         DatabaseUrl database = login.database(environment, person);
         login.warning().ifPresent(err::println);
         Terminal terminal = new Terminal(err, Terminal.isInteractive() && !flags.has("--json"));
-        Summary summary = Execution.run(program, database::connect, flags.options(), terminal);
+        Summary summary = Execution.run(
+                program,
+                () -> interruption.watch(database.connect()),
+                flags.options(),
+                new Stoppable(terminal, interruption));
         terminal.done();
         out.print(flags.has("--json") ? SummaryJson.of(summary) : TextTable.summary(summary));
-        return 0;
+        return summary.exitCode();
     }
 }

@@ -1,9 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
-import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Summary;
-import dev.seedplan.runtime.guard.Action;
 import dev.seedplan.runtime.guard.Environment;
 import dev.seedplan.runtime.guard.Verdict;
 import dev.seedplan.runtime.internal.engine.EngineException;
@@ -41,6 +39,7 @@ public final class Execution {
     private final RunOptions options;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
+    private List<Summary.LeftOut> leftOut = List.of();
     private int commits;
 
     private Execution(
@@ -70,16 +69,23 @@ public final class Execution {
      * @throws SeedException if it cannot be done
      */
     public static Summary run(SeedProgram whole, Connector connector, RunOptions asked, Progress progress) {
-        long start = System.nanoTime();
         SnapshotCheck.check(whole);
         SeedProgram program = asked.tables().of(whole);
+        Agreement agreement = new Agreement(asked);
+        return Retries.call(
+                asked.failing().retries(), progress, () -> attempt(program, connector, agreement, progress));
+    }
+
+    private static Summary attempt(
+            SeedProgram program, Connector connector, Agreement agreement, Progress progress) {
+        long start = System.nanoTime();
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {
             connection.setAutoCommit(false);
             new Target(connection).prepare();
             Contract.check(connection, spec);
-            Verdict verdict = guarded(connection, asked);
-            RunOptions options = asked.in(verdict.environment());
+            Verdict verdict = agreement.of(connection);
+            RunOptions options = agreement.options();
             try (SeedLock lock = lock(connector, connection, spec, options)) {
                 Execution execution = new Execution(program, connection, lock, options, progress);
                 if (verdict.environment().compareTo(Environment.TEST) > 0) {
@@ -91,6 +97,7 @@ public final class Execution {
                         seed(spec, options),
                         options.dryRun(),
                         tables,
+                        execution.leftOut,
                         execution.notes,
                         Duration.ofNanos(System.nanoTime() - start));
             }
@@ -126,12 +133,6 @@ public final class Execution {
         } catch (ContentException e) {
             throw Failures.of(e);
         }
-    }
-
-    private static Verdict guarded(Connection connection, RunOptions options) throws SQLException {
-        Keeping keeping = options.keeping();
-        boolean replaces = keeping.onChange() == OnChange.REPLACE;
-        return options.caution().guard().check(connection, keeping.schema(), replaces ? Action.REPLACE : Action.WRITE);
     }
 
     /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */
@@ -193,8 +194,9 @@ public final class Execution {
         }
         work.begin(connection);
         layout.rehearse();
-        List<Summary.TableSummary> tables =
-                new Load(connection, layout, work, books, options, this::commit, progress).run(notes);
+        Load load = new Load(connection, layout, work, books, options, this::commit, progress);
+        List<Summary.TableSummary> tables = load.run(notes);
+        leftOut = load.leftOut();
         Waiting.analyze(connection, layout, options);
         return tables;
     }

@@ -9,6 +9,7 @@ import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.load.deferral.LoadMode;
 import dev.seedplan.schema.Suggestions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,6 +57,10 @@ final class Flags {
         VALUES.put("--commit-every", "N: with --no-atomic, commit after so many rows rather than after each step");
         VALUES.put("--lock-timeout", "SECONDS to wait for another seeder (default 0)");
         VALUES.put("--ledger-schema", "the schema in which is recorded what was written (default seedplan)");
+        VALUES.put("--retries", "how often to try anew what may succeed then, such as a deadlock (default 2)");
+        VALUES.put("--max-rejects", "N: leave out up to so many rows that the server refuses; exit code 6 then");
+        VALUES.put("--rejects", "the file that lists the rows left out (default seedplan-rejects.jsonl)");
+        SWITCHES.put("--keep-going", "leave out tables that fail, and those that need them; exit code 6 then");
         SWITCHES.put("--no-atomic", "commit after each step; what is killed goes on there when it is run again");
         SWITCHES.put("--no-ledger", "record nothing, and refuse tables that hold rows");
         SWITCHES.put("--dry-run", "check and compute everything, write nothing");
@@ -66,6 +71,9 @@ final class Flags {
         SWITCHES.put("--help", "this text");
         SWITCHES.put("--version", "the versions of plan and runtime");
     }
+
+    /** With the longest pause, more than a day. */
+    private static final long MOST_RETRIES = 10_000;
 
     /** Beyond it numbers of rows are a slip of the keyboard. */
     private static final double MOST_SCALE = 1e9;
@@ -219,7 +227,18 @@ final class Flags {
                 values.getOrDefault("--content", ""),
                 loading(),
                 keeping(),
-                new Caution(guard(), given.contains("--size"), given.contains("--on-change")));
+                new Caution(guard(), given.contains("--size"), given.contains("--on-change")),
+                failing());
+    }
+
+    private OnFailure failing() {
+        long most = number("--max-rejects", values.getOrDefault("--max-rejects", "0"));
+        long retries = number("--retries", values.getOrDefault("--retries", "2"));
+        return new OnFailure(
+                Math.toIntExact(Math.min(retries, MOST_RETRIES)),
+                has("--keep-going"),
+                most,
+                most == 0 ? null : Path.of(values.getOrDefault("--rejects", "seedplan-rejects.jsonl")));
     }
 
     private Guard guard() {
@@ -293,7 +312,8 @@ final class Flags {
 
                 Without --url: the environment variable SEEDPLAN_URL, then url: in seedplan.yaml of the working directory.
                 Exit codes: 0 done, 1 failed and nothing left behind, 2 usage, 3 the database differs from the plan's
-                snapshot, 4 another seeder is at work, 5 refused before writing, 7 stopped part way, 8 outcome unknown.
+                snapshot, 4 another seeder is at work, 5 refused before writing, 6 done without rows that were left out,
+                7 stopped part way, 8 outcome unknown, 130 and 143 interrupted.
                 """).toString();
     }
 

@@ -1,6 +1,8 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Summary;
+import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.LaterColumns;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
@@ -10,8 +12,10 @@ import dev.seedplan.runtime.internal.load.CopyLoader;
 import dev.seedplan.runtime.internal.load.Loader;
 import dev.seedplan.runtime.internal.load.deferral.Deferral;
 import dev.seedplan.runtime.program.PlanSpec;
+import dev.seedplan.spi.ContentException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +41,9 @@ final class Load {
     private final Worker worker;
     private final Map<TableLayout, Long> calls = new HashMap<>();
     private final Map<TableLayout, Long> rows = new HashMap<>();
+    private final Map<TableLayout, Long> asked = new HashMap<>();
+    private final Rejects rejects;
+    private final LeftOutSteps leftOut;
 
     /** Commits. */
     interface Commit {
@@ -64,6 +71,8 @@ final class Load {
         spec = layout.program().spec();
         scripts = new Scripts(connection, layout.program());
         worker = layout.worker();
+        rejects = new Rejects(options.failing(), layout);
+        leftOut = new LeftOutSteps(layout);
     }
 
     /**
@@ -83,7 +92,7 @@ final class Load {
         Loader loader = new CopyLoader(connection, deferral::freezes);
         KeptKeys kept = new KeptKeys(connection, layout);
         for (Part part : work.parts()) {
-            load(loader, kept, part);
+            loadOrLeaveOut(loader, kept, part);
             if (!atomic && mayCommit(part)) {
                 commit.run();
                 begin();
@@ -100,10 +109,44 @@ final class Load {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set constraints all immediate");
         }
-        books.done();
+        rejects.write();
+        if (leftOut.isEmpty()) {
+            books.done();
+        }
         List<Summary.TableSummary> tables = readBack(deferral);
         commit.run();
         return tables;
+    }
+
+    /** {@return the rows that were left out, with the reasons} */
+    List<Summary.LeftOut> leftOut() {
+        return leftOut.list(rejects, options.failing());
+    }
+
+    /** Under {@code --keep-going} a part that fails is undone, and what depends on it never begun. */
+    private void loadOrLeaveOut(Loader loader, KeptKeys kept, Part part) throws SQLException {
+        asked.merge(part.step().table(), part.count(), Long::sum);
+        if (leftOut.contains(part.step())) {
+            return;
+        }
+        if (!options.failing().keepGoing()) {
+            load(loader, kept, part);
+            return;
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            load(loader, kept, part);
+            connection.releaseSavepoint(before);
+        } catch (SeedException | EngineException | ContentException e) {
+            boolean ends = e instanceof SeedException seed
+                    && (seed.code().equals(RunError.INTERRUPTED.code())
+                            || seed.code().equals(RunError.TOO_MANY_REJECTS.code()));
+            if (ends || Retries.mayHelp(e) || !leftOut.add(part.step(), String.valueOf(e.getMessage()))) {
+                throw e;
+            }
+            connection.rollback(before);
+            progress.note("Left out: " + e.getMessage());
+        }
     }
 
     private void begin() throws SQLException {
@@ -121,6 +164,19 @@ final class Load {
             scripts.run(step.spec().sqlBefore());
         }
         progress.at(new Progress.State(table, part.from(), step.count()));
+        if (options.failing().maxRejects() > 0) {
+            new Narrowing(connection, rejects).load(part, piece -> piece(loader, kept, piece));
+        } else {
+            piece(loader, kept, part);
+        }
+        if (part.isLast()) {
+            scripts.run(step.spec().sqlAfter());
+        }
+    }
+
+    private void piece(Loader loader, KeptKeys kept, Part part) throws SQLException {
+        StepLayout step = part.step();
+        String table = step.table().table().id();
         long before = worker.calls();
         Loader.Loaded loaded = Refusals.load(
                 loader,
@@ -138,9 +194,6 @@ final class Load {
         }
         kept.check(layout, part);
         books.written(step, part.from(), part.to(), loaded.hash());
-        if (part.isLast()) {
-            scripts.run(step.spec().sqlAfter());
-        }
     }
 
     /** A row whose parent comes in a later step, by a deferrable foreign key, cannot be committed before that. */
@@ -175,11 +228,11 @@ final class Load {
     private List<Summary.TableSummary> readBack(Deferral deferral) throws SQLException {
         List<Summary.TableSummary> tables = new ArrayList<>();
         for (TableLayout table : layout.tables()) {
-            long asked = work.isResumed() ? table.size() : rows.getOrDefault(table, 0L);
+            long wanted = work.isResumed() ? table.size() : asked.getOrDefault(table, 0L);
             long made = rows.getOrDefault(table, 0L);
             tables.add(new Summary.TableSummary(
                     table.table().id(),
-                    asked,
+                    wanted,
                     ReadBack.rows(connection, table, books, deferral.freezes(table.table())),
                     made == 0 ? 0 : (double) calls.getOrDefault(table, 0L) / made));
         }

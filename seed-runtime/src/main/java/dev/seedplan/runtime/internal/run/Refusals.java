@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.Worker;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Loads a step, and when the server refuses a row, computes that row again to say which one and what it holds. */
@@ -46,6 +48,19 @@ final class Refusals {
         }
     }
 
+    /** {@return the row that a refusal names; -1 where it names none of the part} */
+    static long named(SeedException refusal, Part part) {
+        return refusal.getCause() instanceof SQLException cause
+                ? named(ServerErrors.server(cause), part.from(), part.to())
+                : -1;
+    }
+
+    private static long named(@Nullable ServerErrorMessage server, long from, long to) {
+        Matcher line = LINE.matcher(server == null ? "" : String.valueOf(server.getWhere()));
+        long local = line.find() ? from + Long.parseLong(line.group(1)) - 1 : -1;
+        return local >= from && local < to ? local : -1;
+    }
+
     static String constraint(ServerErrorMessage server) {
         return server.getConstraint() == null
                         || String.valueOf(server.getMessage()).contains(server.getConstraint())
@@ -60,11 +75,7 @@ final class Refusals {
     }
 
     private static String row(ServerErrorMessage server, StepLayout step, long from, long to, Layout layout) {
-        Matcher line = LINE.matcher(String.valueOf(server.getWhere()));
-        if (!line.find()) {
-            return "";
-        }
-        long local = from + Long.parseLong(line.group(1)) - 1;
-        return local < from || local >= to ? "" : new RefusedRow(step, layout).text(local, server);
+        long local = named(server, from, to);
+        return local < 0 ? "" : new RefusedRow(step, layout).text(local, server);
     }
 }

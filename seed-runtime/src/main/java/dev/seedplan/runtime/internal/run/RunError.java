@@ -70,6 +70,21 @@ public enum RunError implements Refusal {
             SeedException.LOCKED,
             "a table cannot be locked in time",
             "run it when the database is less busy, or with --load inplace, which needs no such locks."),
+    TOO_MANY_REJECTS(
+            "4230",
+            SeedException.FAILED,
+            "the server refuses more rows than may be left out",
+            "mend the values in the row method, or raise --max-rejects."),
+    NO_REJECTS_FILE(
+            "4231",
+            SeedException.FAILED,
+            "the file of refused rows cannot be written",
+            "name another with --rejects; nothing was written into the database."),
+    INTERRUPTED(
+            "4232",
+            SeedException.FAILED,
+            "the run was interrupted",
+            "run it again: nothing was left behind but the record of its keys."),
     INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.

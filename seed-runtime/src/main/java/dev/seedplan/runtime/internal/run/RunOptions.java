@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param load how the rows reach the tables
  * @param keeping what becomes of earlier runs' rows, and what is recorded of these
  * @param caution what may be done where
+ * @param failing what to do where something goes wrong
  */
 public record RunOptions(
         @Nullable Long seed,
@@ -31,27 +32,33 @@ public record RunOptions(
         String content,
         LoadOptions load,
         Keeping keeping,
-        Caution caution) {
+        Caution caution,
+        OnFailure failing) {
 
     /** Options with the usual way of loading and the usual ledger. */
     public RunOptions(
             @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
-        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL, Caution.USUAL);
+        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL, Caution.USUAL, OnFailure.USUAL);
     }
 
     /** {@return these options with another way of loading} */
     public RunOptions loading(LoadOptions other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other, keeping, caution);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, other, keeping, caution, failing);
     }
 
     /** {@return these options with another way to keep to earlier runs} */
     public RunOptions keeping(Keeping other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, other, caution);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, other, caution, failing);
+    }
+
+    /** {@return these options with other ways to take failures} */
+    public RunOptions failing(OnFailure other) {
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, keeping, caution, other);
     }
 
     /** {@return these options with another caution} */
     public RunOptions caution(Caution other) {
-        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, keeping, other);
+        return new RunOptions(seed, numbers, tables, dryRun, strict, content, load, keeping, other, failing);
     }
 
     /** {@return these options with what the file says is usual in an environment, where no flag says otherwise} */
@@ -64,7 +71,7 @@ public record RunOptions(
                 : new Numbers(numbers.rows(), numbers.each(), Size.named(size).orElse(numbers.size()), numbers.scale());
         Keeping kept =
                 onChange == null ? keeping : keeping.onChange(OnChange.valueOf(onChange.toUpperCase(Locale.ROOT)));
-        return new RunOptions(seed, sized, tables, dryRun, strict, content, load, kept, caution);
+        return new RunOptions(seed, sized, tables, dryRun, strict, content, load, kept, caution, failing);
     }
 
     /** Options with some numbers of rows by table, as the user names it. */

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Summary;
+import java.util.stream.Collectors;
 
 /** The summary as one JSON object; fields are only ever added. */
 final class SummaryJson {
@@ -8,7 +9,9 @@ final class SummaryJson {
     private SummaryJson() {}
 
     static String of(Summary summary) {
-        StringBuilder json = new StringBuilder("{\"version\":1,\"command\":\"run\",\"exit\":0,\"plan\":")
+        StringBuilder json = new StringBuilder("{\"version\":1,\"command\":\"run\",\"exit\":")
+                .append(summary.exitCode())
+                .append(",\"plan\":")
                 .append(JsonText.quote(summary.plan()))
                 .append(",\"seed\":")
                 .append(summary.seed())
@@ -26,7 +29,9 @@ final class SummaryJson {
                     .append(table.written())
                     .append(",\"leftOut\":")
                     .append(summary.dryRun() ? 0 : table.asked() - table.written())
-                    .append(",\"reason\":null,\"callsPerRow\":")
+                    .append(",\"reason\":")
+                    .append(reason(summary, table.table()))
+                    .append(",\"callsPerRow\":")
                     .append(Math.round(table.callsPerRow() * 100) / 100.0)
                     .append('}');
             separator = ",";
@@ -41,5 +46,13 @@ final class SummaryJson {
                 .append(summary.took().toMillis())
                 .append("}\n")
                 .toString();
+    }
+
+    private static String reason(Summary summary, String table) {
+        String reasons = summary.leftOut().stream()
+                .filter(l -> l.table().equals(table))
+                .map(Summary.LeftOut::reason)
+                .collect(Collectors.joining("; "));
+        return reasons.isEmpty() ? "null" : JsonText.quote(reasons);
     }
 }

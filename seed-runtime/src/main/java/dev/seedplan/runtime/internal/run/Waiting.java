@@ -55,6 +55,9 @@ final class Waiting {
 
     /** A script between two tables, or anybody between two commits, sees the database as it is then, with its constraints. */
     private static List<String> hindrances(Layout layout, RunOptions options) {
+        if (options.failing().mayLeaveOut()) {
+            return List.of("rows may be left out, so that each has to be judged when it is written");
+        }
         if (!options.keeping().atomic()) {
             return List.of("the run commits part by part, and what waits must be back in the same transaction");
         }
