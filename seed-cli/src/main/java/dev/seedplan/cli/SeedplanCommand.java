@@ -65,7 +65,7 @@ public final class SeedplanCommand implements Runnable {
                     .execute(arguments);
         } catch (ConnectionException e) {
             System.err.println(e.getMessage());
-            return e.error().exit();
+            return e.error().exitCode();
         }
     }
 

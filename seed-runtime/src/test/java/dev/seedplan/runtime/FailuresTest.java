@@ -85,7 +85,8 @@ class FailuresTest {
         assertThat(run(new OnFailure(2, false, 0, null)).written()).isPositive();
         assertThat(notes).filteredOn(n -> n.contains("Trying anew in")).hasSize(2);
         assertThat(number("select count(*) from customers")).isEqualTo(40);
-        assertThat(number("select count(*) from seedplan.run where state = 'done'")).isEqualTo(1);
+        assertThat(number("select count(*) from seedplan.run where state = 'done'"))
+                .isEqualTo(1);
         assertThat(number("select max(id) from customers")).isEqualTo(40);
     }
 
@@ -139,7 +140,8 @@ class FailuresTest {
                 .contains("\"row\":2,", "[SEED-4203]", "no_third", "\"values\":{\"id\":\"3\",\"name\":");
         // What refers to them is refused, too, each row for itself.
         assertThat(summary.leftOut()).extracting(Summary.LeftOut::table).contains("public.customers");
-        long listed = summary.leftOut().stream().mapToLong(Summary.LeftOut::rows).sum();
+        long listed =
+                summary.leftOut().stream().mapToLong(Summary.LeftOut::rows).sum();
         assertThat(lines).hasSize((int) listed);
         assertThat(summary.tables())
                 .allSatisfy(t -> assertThat(t.written())
@@ -148,7 +150,8 @@ class FailuresTest {
                                         .filter(l -> l.table().equals(t.table()))
                                         .mapToLong(Summary.LeftOut::rows)
                                         .sum()));
-        assertThat(number("select count(*) from seedplan.run where state = 'done'")).isEqualTo(1);
+        assertThat(number("select count(*) from seedplan.run where state = 'done'"))
+                .isEqualTo(1);
         assertThat(run(OnFailure.USUAL).written()).isZero();
         Seedplan.ledger(database.dataSource()).rollbackLast().run();
         assertThat(number("select count(*) from customers")).isZero();

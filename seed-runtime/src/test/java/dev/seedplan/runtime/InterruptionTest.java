@@ -48,8 +48,9 @@ class InterruptionTest {
             holder.setAutoCommit(false);
             holder.createStatement().execute("select pg_advisory_lock(4711)");
             Process process = start(flags);
-            while (database.query("select 1 from pg_locks where locktype = 'advisory' and not granted"
-                                    + " and database = (select oid from pg_database where datname = current_database())")
+            while (database.query(
+                                    "select 1 from pg_locks where locktype = 'advisory' and not granted"
+                                            + " and database = (select oid from pg_database where datname = current_database())")
                             .isEmpty()
                     && process.isAlive()) {
                 Thread.onSpinWait();
@@ -68,7 +69,8 @@ class InterruptionTest {
     private Process start(String... flags) throws IOException {
         List<String> command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-XX:TieredStopAtLevel=1",
                                 "-XX:+UseSerialGC",
                                 "-cp",

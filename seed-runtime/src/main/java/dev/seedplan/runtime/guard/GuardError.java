@@ -2,6 +2,7 @@ package dev.seedplan.runtime.guard;
 
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.schema.ErrorCode;
+import dev.seedplan.schema.ErrorText;
 
 /** What the guard refuses (SEED-46xx). */
 public enum GuardError implements ErrorCode {
@@ -39,39 +40,19 @@ public enum GuardError implements ErrorCode {
     /** What was declared is no environment. */
     NO_ENVIRONMENT("4606", SeedException.USAGE, "there is no such environment", "correct the name.");
 
-    private final String number;
-    private final int exitCode;
-    private final String summary;
-    private final String remedy;
+    @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.
+    private final ErrorText text;
 
     GuardError(String number, int exitCode, String summary, String remedy) {
-        this.number = number;
-        this.exitCode = exitCode;
-        this.summary = summary;
-        this.remedy = remedy;
+        text = new ErrorText("SEED-" + number, exitCode, summary, remedy);
     }
 
     @Override
-    public String code() {
-        return "SEED-" + number;
-    }
-
-    @Override
-    public String summary() {
-        return summary;
-    }
-
-    @Override
-    public String remedy() {
-        return remedy;
-    }
-
-    /** {@return the exit code it leads to} */
-    public int exitCode() {
-        return exitCode;
+    public ErrorText text() {
+        return text;
     }
 
     SeedException because(String what) {
-        return new SeedException(code(), exitCode, message(what));
+        return new SeedException(code(), exitCode(), message(what));
     }
 }

@@ -72,7 +72,7 @@ public final class CommandLine {
         } catch (SeedException e) {
             return fail(e, e.getMessage(), e.exitCode(), debug);
         } catch (ConnectionException e) {
-            return fail(e, e.getMessage(), e.error().exit(), debug);
+            return fail(e, e.getMessage(), e.error().exitCode(), debug);
         } catch (RuntimeException | LinkageError e) {
             SeedException internal = RunError.INTERNAL.because(String.valueOf(e), e);
             return fail(e, internal.getMessage(), internal.exitCode(), debug);

@@ -76,8 +76,7 @@ public final class Execution {
                 asked.failing().retries(), progress, () -> attempt(program, connector, agreement, progress));
     }
 
-    private static Summary attempt(
-            SeedProgram program, Connector connector, Agreement agreement, Progress progress) {
+    private static Summary attempt(SeedProgram program, Connector connector, Agreement agreement, Progress progress) {
         long start = System.nanoTime();
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rejects the file that lists them; null where none may be left out
  */
 public record OnFailure(
-        int retries, boolean keepGoing, long maxRejects, @Nullable Path rejects) {
+        int retries,
+        boolean keepGoing,
+        long maxRejects,
+        @Nullable Path rejects) {
 
     /** Two tries more, and nothing left out. */
     public static final OnFailure USUAL = new OnFailure(2, false, 0, null);

@@ -36,8 +36,8 @@ final class Rejects {
      */
     void add(StepLayout step, long local, SeedException reason) {
         if (++count > failing.maxRejects()) {
-            throw RunError.TOO_MANY_REJECTS.because("the server refuses more than " + failing.maxRejects() + " of the rows"
-                    + " (the last one: " + reason.getMessage() + ")");
+            throw RunError.TOO_MANY_REJECTS.because("the server refuses more than " + failing.maxRejects()
+                    + " of the rows" + " (the last one: " + reason.getMessage() + ")");
         }
         String table = step.table().table().id();
         rows.merge(table, 1L, Long::sum);
@@ -59,7 +59,8 @@ final class Rejects {
             if (step.sends(i)) {
                 @Nullable Object value = pass.slots().get(i);
                 line.append(separator)
-                        .append(JsonText.quote(step.table().table().columns().get(i).name()))
+                        .append(JsonText.quote(
+                                step.table().table().columns().get(i).name()))
                         .append(':')
                         .append(value == null ? "null" : JsonText.quote(PreviewRows.text(value)));
                 separator = ",";

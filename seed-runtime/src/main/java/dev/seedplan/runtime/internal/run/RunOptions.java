@@ -38,7 +38,17 @@ public record RunOptions(
     /** Options with the usual way of loading and the usual ledger. */
     public RunOptions(
             @Nullable Long seed, Numbers numbers, TableFilter tables, boolean dryRun, boolean strict, String content) {
-        this(seed, numbers, tables, dryRun, strict, content, LoadOptions.USUAL, Keeping.USUAL, Caution.USUAL, OnFailure.USUAL);
+        this(
+                seed,
+                numbers,
+                tables,
+                dryRun,
+                strict,
+                content,
+                LoadOptions.USUAL,
+                Keeping.USUAL,
+                Caution.USUAL,
+                OnFailure.USUAL);
     }
 
     /** {@return these options with another way of loading} */

@@ -28,8 +28,9 @@ public final class TextTable {
                 .mapToLong(t -> summary.dryRun() ? t.asked() : t.written())
                 .sum();
         StringBuilder text = new StringBuilder(render(lines, 1, Integer.MAX_VALUE));
-        summary.leftOut().forEach(l -> text.append(
-                String.format(Locale.ROOT, "left out: %,d rows of %s: %s%n", l.rows(), l.table(), l.reason())));
+        summary.leftOut()
+                .forEach(l -> text.append(
+                        String.format(Locale.ROOT, "left out: %,d rows of %s: %s%n", l.rows(), l.table(), l.reason())));
         summary.notes().forEach(note -> text.append(note).append('\n'));
         text.append(String.format(
                 Locale.ROOT,
