@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Rejects {
     private final OnFailure failing;
     private final Layout layout;
     private final List<String> lines = new ArrayList<>();
-    private final TreeMap<String, Long> rows = new TreeMap<>();
+    private final Map<String, Long> rows = new TreeMap<>();
     private long count;
 
     Rejects(OnFailure failing, Layout layout) {
@@ -70,7 +71,7 @@ final class Rejects {
     }
 
     /** {@return how many rows of each table were left out} */
-    TreeMap<String, Long> byTable() {
+    Map<String, Long> byTable() {
         return rows;
     }
 
