@@ -15,12 +15,7 @@ public final class Expressions {
         boolean missing = value == null
                 || (value instanceof String text && text.isEmpty())
                 || (value instanceof Collection<?> items && items.isEmpty());
-        if (!missing) {
-            return value;
-        }
-        T second = other.get();
-        // A last alternative that is missing too does not turn an empty text into NULL.
-        return second == null ? value : second;
+        return missing ? other.get() : value;
     }
 
     /** {@return what a function makes of a value; null of a missing one} */

@@ -152,7 +152,7 @@ class MappingTest {
                 .containsEntry("published_at", Instant.parse("2026-02-03T00:00:00Z"))
                 .containsEntry("tags", List.of())
                 .containsEntry("read_minutes", null)
-                .containsEntry("note", "");
+                .containsEntry("note", null);
     }
 
     @ParameterizedTest
