@@ -46,10 +46,13 @@ enum Module {
             DSL,
             RUNTIME,
             CONTENT),
-    BLOG_LOAD("templates/blog-load", List.of(), DSL, RUNTIME, CONTENT, EXAMPLE);
+    BLOG_LOAD("templates/blog-load", List.of(), DSL, RUNTIME, CONTENT, EXAMPLE),
+    SHOP("templates/shop", List.of(), DSL, RUNTIME, CONTENT),
+    KNOWLEDGE_BASE("templates/knowledge-base", List.of(), DSL, RUNTIME, CONTENT);
 
-    /** The modules whose classes somebody else's build or program runs; the other three are for this build. */
-    static final Set<Module> PRODUCT = EnumSet.complementOf(EnumSet.of(TESTKIT, EXAMPLE, BLOG_LOAD));
+    /** The modules whose classes somebody else's build or program runs; the others are for this build. */
+    static final Set<Module> PRODUCT =
+            EnumSet.complementOf(EnumSet.of(TESTKIT, EXAMPLE, BLOG_LOAD, SHOP, KNOWLEDGE_BASE));
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Map<Module, JavaClasses> IMPORTED = new ConcurrentHashMap<>();

@@ -1,0 +1,2 @@
+/** A plan for a shop, whose catalogue comes from files. */
+package dev.seedplan.templates.shop;
