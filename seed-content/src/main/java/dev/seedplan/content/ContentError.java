@@ -120,7 +120,17 @@ public enum ContentError {
     /** A pool's selection names what is not there. */
     NO_ASSET("5171", "A selection names an asset that is not in the pool", "name an id, a path or a file's name"),
     /** A function of the plan's author threw. */
-    SELECTION_THREW("5172", "A function that selects assets threw", "correct the function in the plan");
+    SELECTION_THREW("5172", "A function that selects assets threw", "correct the function in the plan"),
+    /** A distribution of a kind or size beyond what is solved exactly. */
+    NOT_SOLVED(
+            "5181",
+            "The rules of a distribution are of a kind, or of a size, that is not solved exactly",
+            "leave out a quota or a restriction; nothing is distributed by approximation"),
+    /** Assets that nobody can make up. */
+    CANNOT_MAKE(
+            "5182",
+            "There are too few assets, and more of them cannot be made",
+            "add content, ask for less, or let the rules be relaxed with tooFew = TooFew.RELAX");
 
     private final String code;
     private final String summary;

@@ -1,9 +1,13 @@
 package dev.seedplan.content;
 
 import dev.seedplan.Assets;
+import dev.seedplan.content.distribute.Distribution;
 import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.ContentException;
+import dev.seedplan.spi.DistributionOutcome;
+import dev.seedplan.spi.DistributionTask;
 import java.io.IOException;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +91,30 @@ public final class ContentSource implements AssetSource {
         }
         problems.throwIfAny();
         return selected;
+    }
+
+    @Override
+    public <A> IntFunction<A> maker(Assets<A> assets, Pool<A> pool, String name, long seed) {
+        IntFunction<A> maker = orContentException(assets, () -> Maker.of(assets, pool, name, seed));
+        return number -> orContentException(assets, () -> maker.apply(number));
+    }
+
+    private static <T> T orContentException(Assets<?> assets, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (Refused e) {
+            throw new ContentException(e.message(assets.toString()), e);
+        }
+    }
+
+    @Override
+    public DistributionOutcome distribute(DistributionTask task) {
+        try {
+            return Distribution.of(task);
+        } catch (Distribution.NotSolvable e) {
+            throw new ContentException(
+                    ContentError.NOT_SOLVED.message("a distribution", String.valueOf(e.getMessage())), e);
+        }
     }
 
     private static <A> Loaded<A> read(Found file, AssetReader<A> reader, Assets.Format format) {

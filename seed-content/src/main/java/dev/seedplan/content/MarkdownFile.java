@@ -90,6 +90,11 @@ final class MarkdownFile implements Markdown {
         return named(prose::wordCount);
     }
 
+    /** {@return the front matter as it was read} */
+    Value.Fields values() {
+        return fields;
+    }
+
     private <T> T named(Supplier<T> work) {
         try {
             return work.get();

@@ -1,6 +1,7 @@
 package dev.seedplan.spi;
 
 import dev.seedplan.Assets;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads content. Found by {@link java.util.ServiceLoader}; {@code seed-content} provides it. */
@@ -29,6 +30,25 @@ public interface AssetSource {
      * @throws ContentException if it is nested too deeply
      */
     String plainText(String markdown);
+
+    /**
+     * {@return makes assets of the same shape as those of a pool} Each of their fields holds what those of others hold, mixed
+     * anew; of one number it is always the same.
+     *
+     * @param assets the pool's description
+     * @param pool what it holds
+     * @param name what the pool is called, for their ids
+     * @param seed decides
+     * @throws ContentException if assets of that type cannot be made
+     */
+    <A> IntFunction<A> maker(Assets<A> assets, Pool<A> pool, String name, long seed);
+
+    /**
+     * {@return who gets what}
+     *
+     * @throws ContentException if the rules are of a kind, or of a size, that is not solved exactly
+     */
+    DistributionOutcome distribute(DistributionTask task);
 
     /**
      * The assets of a pool.

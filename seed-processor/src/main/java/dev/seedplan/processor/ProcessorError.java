@@ -137,6 +137,20 @@ public enum ProcessorError implements ErrorCode {
             "give the parameter the type between the angle brackets of Assets"),
     /** A record no file could fill. */
     ASSET_RECORD("SEED-2204", "A record cannot take the fields of an asset", "change the component"),
+    /** A distribution that makes no sense. */
+    BAD_DISTRIBUTION(
+            "SEED-2221",
+            "A distribution of content is not usable",
+            "write @Rows(from = \"FIELD\") on the method, @Distribute(min = 1, max = 4) on one parent, and "
+                    + "@Quota(field = \"category\", is = \"news\", max = 0.5) or @Restrict(required = \"news\") beside it"),
+    /** A rule of a distribution that asks for a field the assets do not have. */
+    RULE_FIELD(
+            "SEED-2222", "A rule of a distribution names a field that does not exist", "use a component of the record"),
+    /** A rule of a distribution that asks a method the plan does not have. */
+    RULE_METHOD(
+            "SEED-2223",
+            "A rule of a distribution names a method that does not exist",
+            "write a method of the plan with these parameters"),
     /** A mapping that does not parse. */
     MAPPING_SYNTAX(
             "SEED-2401",

@@ -11,6 +11,7 @@ import java.util.List;
  * @param dryRun whether nothing was written
  * @param tables the tables it filled, in the order of loading
  * @param leftOut rows and tables that were left out; empty unless the run was told to go on without them
+ * @param distributed how content was distributed over parents, in the order of loading
  * @param notes what the user should know, each a sentence
  * @param took from the first look at the database to the commit
  */
@@ -20,6 +21,7 @@ public record Summary(
         boolean dryRun,
         List<TableSummary> tables,
         List<LeftOut> leftOut,
+        List<Distributed> distributed,
         List<String> notes,
         Duration took) {
 

@@ -1,5 +1,6 @@
 package dev.seedplan.processor.check;
 
+import dev.seedplan.processor.distribute.Distributed;
 import dev.seedplan.processor.report.Place;
 import dev.seedplan.schema.Constraint.ForeignKey;
 import dev.seedplan.schema.Table;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth of a tree the greatest number of levels
  * @param existing which rows of the database; null for those of the plan
  * @param later whether its column is set after the load
+ * @param distributed how the assets of the method's pool are distributed over its rows; null where they are not
  */
 public record Link(
         Place place,
@@ -31,7 +33,8 @@ public record Link(
         double roots,
         int depth,
         @Nullable ExistingRows existing,
-        boolean later) {
+        boolean later,
+        @Nullable Distributed distributed) {
 
     /** How a parent is found. */
     public enum Role {
@@ -40,7 +43,9 @@ public record Link(
         /** Each row draws one. */
         PICK,
         /** Each row draws an earlier one of its own table. */
-        TREE
+        TREE,
+        /** Assets are distributed over its rows. */
+        DISTRIBUTE
     }
 
     /** Which rows of the database. */
@@ -56,6 +61,6 @@ public record Link(
     }
 
     Link afterwards() {
-        return new Link(place, role, parent, key, nulls, distinct, roots, depth, existing, true);
+        return new Link(place, role, parent, key, nulls, distinct, roots, depth, existing, true, distributed);
     }
 }

@@ -1,6 +1,8 @@
 package dev.seedplan.processor.check;
 
 import dev.seedplan.processor.ProcessorError;
+import dev.seedplan.processor.distribute.Distributed;
+import dev.seedplan.processor.distribute.DistributionReader;
 import dev.seedplan.processor.plan.Parameter;
 import dev.seedplan.processor.plan.RowMethod;
 import dev.seedplan.processor.report.AnnotationUse;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the parents of a row method, and finds NOT NULL foreign keys that nobody provides. */
@@ -25,10 +28,12 @@ final class Parents {
     private final PlanReports reports;
     private final ForeignKeys keys;
     private final ExistingRule existing;
+    private final DistributionReader distributions;
 
-    Parents(SchemaPackage schema, PlanReports reports) {
+    Parents(SchemaPackage schema, PlanReports reports, DistributionReader distributions) {
         this.schema = schema;
         this.reports = reports;
+        this.distributions = distributions;
         this.keys = new ForeignKeys(schema, reports);
         this.existing = new ExistingRule(schema, reports, keys);
     }
@@ -37,13 +42,14 @@ final class Parents {
      * {@return the parents of a method}
      *
      * @param iterated the iterated one, null for none
+     * @param asset the type of the assets that its rows come from; null where they come from no pool
      */
-    List<Link> of(RowMethod method, @Nullable Parameter iterated) {
+    List<Link> of(RowMethod method, @Nullable Parameter iterated, @Nullable TypeMirror asset) {
         List<Link> links = new ArrayList<>();
         // What a parent that is wrong may have stood for is not missing besides.
         Set<QName> wrong = new HashSet<>();
         for (Parameter.Parent parameter : method.parents()) {
-            Link link = link(method.table(), parameter, parameter == iterated);
+            Link link = link(method.table(), parameter, parameter == iterated, asset);
             if (link == null || !add(link, links, method)) {
                 wrong.add(parameter.table().name());
             }
@@ -86,6 +92,12 @@ final class Parents {
     }
 
     private boolean add(Link link, List<Link> links, RowMethod method) {
+        if (link.distributed() != null && links.stream().anyMatch(other -> other.distributed() != null)) {
+            reports.error(
+                    link.place(),
+                    ProcessorError.BAD_DISTRIBUTION.message(method.name() + " distributes over two parents"));
+            return false;
+        }
         for (Link other : links) {
             if (other.key().columns().equals(link.key().columns())) {
                 reports.error(
@@ -99,7 +111,7 @@ final class Parents {
         return links.add(link);
     }
 
-    private @Nullable Link link(Table child, Parameter.Parent parameter, boolean iterated) {
+    private @Nullable Link link(Table child, Parameter.Parent parameter, boolean iterated, @Nullable TypeMirror asset) {
         Table parent = parameter.table();
         Place place = Place.of(parameter.element());
         Optional<AnnotationUse> via = RowMethod.inherited(parameter.chain(), "Via");
@@ -112,7 +124,10 @@ final class Parents {
         Optional<AnnotationUse> rows = RowMethod.inherited(parameter.chain(), "Existing");
         Link.ExistingRows existingRows =
                 rows.map(use -> existing.of(use, parent)).orElse(null);
-        boolean sound = rolesAgree(iterated, tree, pick, rows);
+        Distributed distributed = distributions.of(parameter, iterated, asset);
+        boolean sound = rolesAgree(iterated, tree, pick, rows)
+                && (distributed != null
+                        || RowMethod.inherited(parameter.chain(), "Distribute").isEmpty());
         if (tree.isPresent()) {
             Link link = tree(child, parent, key, tree.get(), via.orElse(null));
             return sound ? link : null;
@@ -130,7 +145,7 @@ final class Parents {
         }
         return new Link(
                 place,
-                iterated ? Link.Role.PER : Link.Role.PICK,
+                distributed != null ? Link.Role.DISTRIBUTE : iterated ? Link.Role.PER : Link.Role.PICK,
                 parent,
                 key,
                 nulls,
@@ -138,7 +153,8 @@ final class Parents {
                 0,
                 0,
                 existingRows,
-                false);
+                false,
+                distributed);
     }
 
     private boolean rolesAgree(
@@ -197,7 +213,8 @@ final class Parents {
                         roots,
                         (int) depth,
                         null,
-                        false);
+                        false,
+                        null);
     }
 
     private void treeError(Place place, String what) {
@@ -249,7 +266,8 @@ final class Parents {
                             + " refers to the same table, and @Pick knows only rows of another"));
             return null;
         }
-        return new Link(pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false);
+        return new Link(
+                pick.at("value"), Link.Role.PICK, parent, key, 0, pick.flag("distinct"), 0, 0, null, false, null);
     }
 
     private void missing(RowMethod method, Set<String> provided, Set<QName> wrong) {

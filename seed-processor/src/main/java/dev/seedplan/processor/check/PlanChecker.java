@@ -1,6 +1,7 @@
 package dev.seedplan.processor.check;
 
 import dev.seedplan.processor.ProcessorError;
+import dev.seedplan.processor.distribute.DistributionReader;
 import dev.seedplan.processor.mapping.Mappings;
 import dev.seedplan.processor.plan.PlanModel;
 import dev.seedplan.processor.plan.RowMethod;
@@ -63,7 +64,7 @@ public final class PlanChecker {
 
     private List<Step> steps(SchemaPackage schema, Pools pools) {
         Counts counts = new Counts(reports);
-        Parents parents = new Parents(schema, reports);
+        Parents parents = new Parents(schema, reports, new DistributionReader(types, plan.type(), reports));
         Capacity capacity = new Capacity(schema, reports);
         Fillable fillable = new Fillable(schema, reports);
         Mappings mappings = new Mappings(schema, elements, types, plan.type(), pools.assets(), reports);
@@ -73,7 +74,7 @@ public final class PlanChecker {
             if (result == null) {
                 continue;
             }
-            List<Link> links = parents.of(method, result.iterated());
+            List<Link> links = parents.of(method, result.iterated(), pools.assetOf(result.count()));
             Count count = result.count();
             if (count != null || !Counts.isAbstract(method)) {
                 fillable.check(method);

@@ -96,6 +96,13 @@ final class Pools {
         }
     }
 
+    /** {@return the type of the assets that rows come from; null where they come from no pool of the plan} */
+    @Nullable
+    TypeMirror assetOf(@Nullable Count count) {
+        VariableElement field = count instanceof Count.Pool pool ? fields.get(pool.field()) : null;
+        return field == null ? null : argument(field.asType());
+    }
+
     private @Nullable VariableElement field(String name, Place place) {
         VariableElement field = fields.get(name);
         if (field == null) {

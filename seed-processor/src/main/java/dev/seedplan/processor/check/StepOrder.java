@@ -122,7 +122,7 @@ final class StepOrder {
         Table table = step.method().table();
         // What decides how many rows there are has to be there first.
         boolean counted = step.paired().filter(link::equals).isPresent();
-        if (counted || link.role() == Link.Role.PER) {
+        if (counted || link.role() == Link.Role.PER || link.role() == Link.Role.DISTRIBUTE) {
             return Cost.IMPOSSIBLE;
         } else if (link.key().deferral() != Deferral.NOT_DEFERRABLE) {
             return Cost.DEFERRABLE;

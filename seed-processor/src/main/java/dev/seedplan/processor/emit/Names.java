@@ -12,6 +12,7 @@ final class Names {
 
     static final ClassName ASSETS = ClassName.get(DSL, "Assets");
     static final ClassName SHAPE = ClassName.get(DSL, "Shape");
+    static final ClassName STRATEGY = ClassName.get(DSL, "Strategy");
     static final ClassName SPREAD = ClassName.get(DSL, "Spread");
 
     static final ClassName LABELED = ClassName.get(SPI, "Labeled");
@@ -28,6 +29,7 @@ final class Names {
     static final ClassName TABLE_SPEC = ClassName.get(PROGRAM, "TableSpec");
     static final ClassName COLUMN_SPEC = ClassName.get(PROGRAM, "ColumnSpec");
     static final ClassName STEP_SPEC = ClassName.get(PROGRAM, "StepSpec");
+    static final ClassName DISTRIBUTE_SPEC = ClassName.get(PROGRAM, "DistributeSpec");
     static final ClassName PARENT_SPEC = ClassName.get(PROGRAM, "ParentSpec");
 
     /** The encoder of a row class; no accessor has a dollar in its name. */

@@ -41,8 +41,8 @@ final class PlanBridge {
         program.addType(opened());
     }
 
-    private static TypeSpec bound() {
-        return TypeSpec.classBuilder("Bound")
+    private TypeSpec bound() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Bound")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(Names.BOUND_PLAN)
                 .addField(FieldSpec.builder(ClassName.bestGuess(OPENED), "plan", Modifier.PRIVATE, Modifier.FINAL)
@@ -62,8 +62,9 @@ final class PlanBridge {
                         .addParameter(String.class, "field")
                         .returns(anyAssets())
                         .addStatement("return plan.$N(field)", POOL)
-                        .build())
-                .build();
+                        .build());
+        Answers.addToBound(type, plan);
+        return type.build();
     }
 
     private TypeSpec opened() {
@@ -92,6 +93,7 @@ final class PlanBridge {
                 .addParameter(Names.CALL, "call")
                 .addCode(maps.add("default:\n$>return;\n$<").endControlFlow().build())
                 .build());
+        Answers.addToOpened(type, plan);
         CodeBlock.Builder pools = CodeBlock.builder().beginControlFlow("switch (field)");
         plan.pools().forEach(pool -> pools.add("case $S:\n$>return $N;\n$<", pool, pool));
         pools.add("default:\n$>throw new $T($S + field);\n$<", IllegalArgumentException.class, "the plan has no pool ")

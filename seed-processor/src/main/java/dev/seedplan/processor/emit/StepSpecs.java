@@ -92,6 +92,9 @@ final class StepSpecs {
                     pairs.spread(),
                     pairs.orphans(),
                     step.paired().orElseThrow().key().name());
+        } else if (link.distributed() != null) {
+            code.add(
+                    "$T.distribute($S, $S, $L)", Names.PARENT_SPEC, table, key, DistributeSpecs.of(link.distributed()));
         } else if (link.role() == Link.Role.TREE) {
             code.add("$T.tree($S, $S, $L, $L)", Names.PARENT_SPEC, table, key, link.roots(), link.depth());
         } else {

@@ -37,7 +37,7 @@ public final class Ancestors {
     }
 
     /** {@return the element of a declared type; null for all others} */
-    static @Nullable TypeElement element(TypeMirror mirror) {
+    public static @Nullable TypeElement element(TypeMirror mirror) {
         Element element = mirror instanceof DeclaredType declared ? declared.asElement() : null;
         return element instanceof TypeElement type ? type : null;
     }

@@ -72,6 +72,20 @@ public record AnnotationUse(Element element, AnnotationMirror mirror) {
         return value(member) instanceof String text ? text : "";
     }
 
+    /** {@return a list of texts} */
+    public List<String> texts(String member) {
+        Object value = value(member);
+        List<?> elements = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (Object element : elements) {
+            Object text = element instanceof AnnotationValue nested ? nested.getValue() : element;
+            if (text instanceof String each) {
+                texts.add(each);
+            }
+        }
+        return texts;
+    }
+
     /** {@return a whole number; -1 where it does not compile} */
     public long number(String member) {
         return value(member) instanceof Number number ? number.longValue() : -1;

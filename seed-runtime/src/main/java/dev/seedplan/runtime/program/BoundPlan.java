@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.program;
 
 import dev.seedplan.Assets;
+import org.jspecify.annotations.Nullable;
 
 /** One instance of a plan, with its row methods by step. */
 public interface BoundPlan {
@@ -17,4 +18,17 @@ public interface BoundPlan {
      * @throws IllegalArgumentException if the plan has no such field
      */
     Assets<?> assets(String field);
+
+    /**
+     * {@return what the plan says for a rule of a distribution: a field of the asset, or what a method of the plan gives}
+     *
+     * @param step the step's number
+     * @param question the question's number within the step
+     * @param target the row, of the generated row class; null for a question about the asset alone
+     * @param asset the asset; null for a question about the target alone
+     * @throws IllegalArgumentException if there is no such question
+     */
+    default @Nullable Object ask(int step, int question, @Nullable Object target, @Nullable Object asset) {
+        throw new IllegalArgumentException("step " + step + " has no question " + question);
+    }
 }

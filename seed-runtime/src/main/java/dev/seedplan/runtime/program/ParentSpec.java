@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing which rows of the database, where they are asked for; null otherwise
  * @param later whether the foreign key closes a circle: its column is NULL in the load and set afterwards
  * @param pairs of the iterated parent of a link table how its pairs are made, instead of {@code count}; null otherwise
+ * @param distribute how assets are distributed over its rows; null for others
  */
 public record ParentSpec(
         Role role,
@@ -30,7 +31,8 @@ public record ParentSpec(
         int depth,
         @Nullable ExistingSpec existing,
         boolean later,
-        @Nullable Pairs pairs) {
+        @Nullable Pairs pairs,
+        @Nullable DistributeSpec distribute) {
 
     /** How the parent of a row is found. */
     public enum Role {
@@ -39,7 +41,9 @@ public record ParentSpec(
         /** Each row draws one. */
         PICK,
         /** Each row draws an earlier row of its own table, or none. */
-        TREE
+        TREE,
+        /** Assets are distributed over its rows. */
+        DISTRIBUTE
     }
 
     /** How many rows each iterated parent gets; {@code total} is -1 unless the sum is given. */
@@ -54,24 +58,40 @@ public record ParentSpec(
     /** {@return the iterated parent of a step} */
     public static ParentSpec per(String table, String foreignKey, int min, int max, Shape shape, long total) {
         return new ParentSpec(
-                Role.PER, table, foreignKey, 0, false, new Count(min, max, shape, total), 0, 0, null, false, null);
+                Role.PER,
+                table,
+                foreignKey,
+                0,
+                false,
+                new Count(min, max, shape, total),
+                0,
+                0,
+                null,
+                false,
+                null,
+                null);
     }
 
     /** {@return the iterated parent of a link table, whose rows are pairs with the parent of foreign key {@code other}} */
     public static ParentSpec pairs(
             String table, String foreignKey, double density, Spread spread, boolean orphans, String other) {
         Pairs pairs = new Pairs(density, spread, orphans, other);
-        return new ParentSpec(Role.PER, table, foreignKey, 0, false, null, 0, 0, null, false, pairs);
+        return new ParentSpec(Role.PER, table, foreignKey, 0, false, null, 0, 0, null, false, pairs, null);
     }
 
     /** {@return a parent that each row draws} */
     public static ParentSpec pick(String table, String foreignKey, double nulls, boolean distinct) {
-        return new ParentSpec(Role.PICK, table, foreignKey, nulls, distinct, null, 0, 0, null, false, null);
+        return new ParentSpec(Role.PICK, table, foreignKey, nulls, distinct, null, 0, 0, null, false, null, null);
     }
 
     /** {@return an earlier row of the same table} */
     public static ParentSpec tree(String table, String foreignKey, double roots, int depth) {
-        return new ParentSpec(Role.TREE, table, foreignKey, 0, false, null, roots, depth, null, false, null);
+        return new ParentSpec(Role.TREE, table, foreignKey, 0, false, null, roots, depth, null, false, null, null);
+    }
+
+    /** {@return a parent over whose rows the assets of the step's pool are distributed} */
+    public static ParentSpec distribute(String table, String foreignKey, DistributeSpec distribute) {
+        return new ParentSpec(Role.DISTRIBUTE, table, foreignKey, 0, false, null, 0, 0, null, false, null, distribute);
     }
 
     /** {@return this parent, taken from rows of the database} */
@@ -87,11 +107,13 @@ public record ParentSpec(
                 depth,
                 new ExistingSpec(where, limit, without),
                 later,
-                pairs);
+                pairs,
+                distribute);
     }
 
     /** {@return this parent, its column set after the load} */
     public ParentSpec afterwards() {
-        return new ParentSpec(role, table, foreignKey, nulls, distinct, count, roots, depth, existing, true, pairs);
+        return new ParentSpec(
+                role, table, foreignKey, nulls, distinct, count, roots, depth, existing, true, pairs, distribute);
     }
 }

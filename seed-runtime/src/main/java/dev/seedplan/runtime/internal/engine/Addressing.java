@@ -8,8 +8,12 @@ sealed interface Addressing {
     /** Rows 0, 1, 2, …: the address is the number. */
     record Roots() implements Addressing {}
 
-    /** Rows from a pool: the address comes from the asset's stable id. */
-    record Pool(long[] addresses) implements Addressing {}
+    /**
+     * Rows from a pool: the address comes from the asset's stable id.
+     *
+     * @param dealt how they are distributed over a parent's rows; null where they are not
+     */
+    record Pool(long[] addresses, @Nullable Dealt dealt) implements Addressing {}
 
     /**
      * Rows made parent by parent: the address comes from the parent's and the place within it.

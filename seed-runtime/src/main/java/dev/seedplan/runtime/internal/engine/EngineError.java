@@ -74,7 +74,23 @@ public enum EngineError implements ErrorCode {
             "4317",
             SeedException.REFUSED,
             "values that a mapping cannot use: %s",
-            "correct the file or the line of the mapping, or say there with \"else\" what becomes of such a value");
+            "correct the file or the line of the mapping, or say there with \"else\" what becomes of such a value"),
+    RULES_CONFLICT(
+            "4321",
+            SeedException.REFUSED,
+            "%s: the rules %s of the distribution of %s over %s contradict each other; the least that would have to give"
+                    + " way: %s",
+            "change a rule, or let the run relax them without strict"),
+    TOO_FEW_ASSETS(
+            "4322",
+            SeedException.REFUSED,
+            "%s: %s has %d assets, and %d more would have to be made for the rows of %s",
+            "add content, ask for less, or let the run make them without strict"),
+    NO_ANSWER(
+            "4323",
+            SeedException.FAILED,
+            "%s: %s cannot be decided for %s: %s",
+            "mend the plan's method or the content that the rule asks");
 
     private final String template;
 

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.engine;
 
+import dev.seedplan.runtime.Distributed;
 import dev.seedplan.runtime.internal.rules.LeftColumns;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
@@ -8,13 +9,13 @@ import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.runtime.program.StepSpec;
 import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.schema.Snapshot;
-import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.Surroundings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -88,9 +89,7 @@ public final class Layout {
             layout.add(step, numbers, existing);
         }
         // Parents picked from a table of the plan may be laid out later than the step: a circle, or a self reference.
-        for (StepLayout step : layout.steps) {
-            layout.addParents(step, existing);
-        }
+        layout.addParents(existing);
         Capacity.check(layout);
         Rules.first(layout);
         return layout;
@@ -123,21 +122,16 @@ public final class Layout {
         if (step.source() instanceof StepSpec.Source.Fixed fixed) {
             count = numbers.of(step.table(), fixed);
         } else if (step.source() instanceof StepSpec.Source.Pool from) {
-            AssetSource.Pool<?> assets = pools.open(program.bind().assets(from.field()), seed);
-            long most = numbers.most(step.table(), from.atMost());
-            count = most < 0 ? assets.size() : Math.min(most, assets.size());
-            long[] addresses = new long[(int) count];
-            for (int i = 0; i < count; i++) {
-                addresses[i] = RowKeys.asset(assets.id(i));
-            }
-            pool = new PoolRows(assets, null);
-            addressing = new Addressing.Pool(addresses);
-            if (step.isMapped()) {
-                int[] kept = kept(step, count, addressing, pool);
-                count = kept.length;
-                pool = new PoolRows(assets, kept);
-                addressing = new Addressing.Pool(MappedPool.of(addresses, kept));
-            }
+            FromPool rows = FromPool.of(
+                    step,
+                    from,
+                    new FromPool.Run(program.bind(), pools, seed, now, numbers),
+                    parent -> rowsOf(parent, existing),
+                    () -> able(existing),
+                    all -> kept(step, all.count(), all.addressing(), all.rows()));
+            addressing = rows.addressing();
+            pool = rows.rows();
+            count = rows.count();
         } else {
             ParentSpec per = step.parents().stream()
                     .filter(p -> p.role() == ParentSpec.Role.PER)
@@ -202,6 +196,23 @@ public final class Layout {
         return new Addressing.Pairs(key, others, Pairing.of(per.pairs(), sides, names));
     }
 
+    private void addParents(BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        for (StepLayout step : steps) {
+            step.parents().clear();
+            addParents(step, existing);
+        }
+    }
+
+    /** A worker that can compute the rows laid out so far, as far as they do not depend on tables that come later. */
+    private Worker able(BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
+        addParents((table, parent) -> parent.existing() == null
+                        && spec.steps().stream().anyMatch(step -> step.table().equals(table.id()))
+                ? new ExistingRows(table, List.of(), 0, column -> new Object[0])
+                : existing.apply(table, parent));
+        Rules.first(this);
+        return worker();
+    }
+
     private void addParents(StepLayout step, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         for (ParentSpec parent : step.spec().parents()) {
             RowSet rows = known(step, parent);
@@ -215,6 +226,10 @@ public final class Layout {
 
     /** The rows of a parent that the numbers of the step were made from; null for others. */
     private static @Nullable RowSet known(StepLayout step, ParentSpec parent) {
+        Dealt dealt = step.dealt();
+        if (dealt != null && parent.role() == ParentSpec.Role.DISTRIBUTE) {
+            return dealt.targets();
+        }
         if (!(step.addressing() instanceof Addressing.Children children)) {
             return null;
         }
@@ -315,6 +330,28 @@ public final class Layout {
     /** {@return a row of a table as its generated row class, to look at its type} */
     public Object view(TableLayout table) {
         return table.steps().get(0).emptyView(worker());
+    }
+
+    /** {@return what came of the distributions of content, in the order of the steps} */
+    public List<Distributed> distributed() {
+        return steps.stream()
+                .map(StepLayout::distributed)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Refuses assets that were made, and rules that were relaxed.
+     *
+     * @throws EngineException if there are any
+     */
+    public void refuseRelaxed() {
+        for (StepLayout step : steps) {
+            Dealt dealt = step.dealt();
+            if (dealt != null) {
+                dealt.refuseRelaxed();
+            }
+        }
     }
 
     /** {@return for each pool of content that has been opened a digest, by what it is called} */

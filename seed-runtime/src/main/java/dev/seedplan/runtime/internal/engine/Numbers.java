@@ -29,6 +29,12 @@ public record Numbers(Map<String, Long> rows, @Nullable Long each, Size size, do
         return exact != null ? exact : scaled(each != null ? each : size.of(fixed));
     }
 
+    /** {@return the exact number of rows of a table, null where none is asked for} */
+    @Nullable
+    Long exact(String table) {
+        return rows.get(table);
+    }
+
     /** {@return the most rows of a step with a row for each asset; -1 for as many as there are} */
     long most(String table, long atMost) {
         Long exact = rows.get(table);

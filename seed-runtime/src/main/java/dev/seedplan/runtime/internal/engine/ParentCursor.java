@@ -22,7 +22,8 @@ final class ParentCursor {
     ParentCursor(ParentLayout layout, Frame child, boolean outermost) {
         this.layout = layout;
         this.child = child;
-        boolean many = outermost && layout.spec().role() == ParentSpec.Role.PICK;
+        ParentSpec.Role role = layout.spec().role();
+        boolean many = outermost && (role == ParentSpec.Role.PICK || role == ParentSpec.Role.DISTRIBUTE);
         kept = new ParentRow[many ? KEPT : 1];
         tree = new TreePick(layout);
         distinct = new DistinctPick(layout);
@@ -82,6 +83,7 @@ final class ParentCursor {
             case PER -> child.parentOrdinal();
             case PICK -> picked();
             case TREE -> tree.ordinal(child);
+            case DISTRIBUTE -> child.step().dealtTo(child.local());
         };
     }
 

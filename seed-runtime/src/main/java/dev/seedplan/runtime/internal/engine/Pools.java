@@ -56,7 +56,7 @@ public final class Pools {
         return source("markdown");
     }
 
-    private synchronized AssetSource source(Object wanted) {
+    synchronized AssetSource source(Object wanted) {
         if (source == null) {
             source = ServiceLoader.load(AssetSource.class, classLoader)
                     .findFirst()

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.engine;
 
+import dev.seedplan.runtime.Distributed;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.StepSpec;
@@ -170,6 +171,26 @@ public final class StepLayout implements AddressRun {
             return RowKeys.child(children.parents().address(parent, worker), within - expanded.start(parent));
         }
         return ownAddress(local);
+    }
+
+    /** {@return what came of the distribution of its pool; null where there is none} */
+    public @Nullable Distributed distributed() {
+        Dealt dealt = dealt();
+        return dealt == null ? null : dealt.report();
+    }
+
+    @Nullable
+    Dealt dealt() {
+        return addressing instanceof Addressing.Pool fromPool ? fromPool.dealt() : null;
+    }
+
+    /** {@return the ordinal of the target that a row's asset was given to} */
+    long dealtTo(long local) {
+        Dealt dealt = dealt();
+        if (dealt == null) {
+            throw new IllegalStateException(name() + " distributes nothing");
+        }
+        return dealt.places()[(int) local];
     }
 
     /** The address of a row that has no iterated parent. */

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.Distributed;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Summary;
 import dev.seedplan.runtime.guard.Environment;
@@ -40,6 +41,7 @@ public final class Execution {
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private List<Summary.LeftOut> leftOut = List.of();
+    private List<Distributed> distributed = List.of();
     private int commits;
 
     private Execution(
@@ -97,6 +99,7 @@ public final class Execution {
                         options.dryRun(),
                         tables,
                         execution.leftOut,
+                        execution.distributed,
                         execution.notes,
                         Duration.ofNanos(System.nanoTime() - start));
             }
@@ -204,6 +207,11 @@ public final class Execution {
     private Layout proven(Bookkeeping books, ExistingParents existing) throws SQLException {
         Pools pools = new Pools(program.loader(), options.content());
         Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
+        if (options.strict()) {
+            layout.refuseRelaxed();
+        }
+        distributed = layout.distributed();
+        distributed.forEach(each -> notes.add(DistributedText.note(each)));
         new Target(connection).checkFillable(layout, books.records());
         AskedDefaults.ask(connection, layout, layout.now());
         layout.rehearse();

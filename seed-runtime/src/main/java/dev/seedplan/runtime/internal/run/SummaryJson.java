@@ -36,7 +36,9 @@ final class SummaryJson {
                     .append('}');
             separator = ",";
         }
-        json.append("],\"notes\":[");
+        json.append("],\"distributed\":");
+        DistributedText.json(summary.distributed(), json);
+        json.append(",\"notes\":[");
         separator = "";
         for (String note : summary.notes()) {
             json.append(separator).append(JsonText.quote(note));
