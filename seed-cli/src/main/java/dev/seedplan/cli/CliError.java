@@ -49,6 +49,8 @@ public enum CliError implements ErrorCode {
             2,
             "There is no snapshot",
             "write one with \"seedplan snapshot\", or name its file with --snapshot"),
+    WOULD_OVERWRITE(
+            "SEED-1115", 5, "A file of the new project is there already", "name another folder; nothing was written"),
     NEEDS_YES(
             "SEED-1131", 5, "Nobody can be asked whether to do it", "say --yes, after a look at what --dry-run shows"),
     OWN_FAULT("SEED-9003", 1, "A fault in Seedplan itself", "run it again with --debug and report what it says");

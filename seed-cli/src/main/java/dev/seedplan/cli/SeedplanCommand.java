@@ -1,6 +1,7 @@
 package dev.seedplan.cli;
 
 import dev.seedplan.cli.check.CheckCommand;
+import dev.seedplan.cli.init.InitCommand;
 import dev.seedplan.cli.plans.PlansCommand;
 import dev.seedplan.cli.plans.PreviewCommand;
 import dev.seedplan.cli.plans.RunCommand;
@@ -79,6 +80,7 @@ public final class SeedplanCommand implements Runnable {
         ConfiguredDefaults defaults = new ConfiguredDefaults(directory, environment);
         return new CommandLine(command)
                 .addSubcommand(new SnapshotCommand(environment))
+                .addSubcommand(new InitCommand(environment, directory))
                 .addSubcommand(new CheckCommand(environment, directory))
                 .addSubcommand(new PlansCommand(directory))
                 .addSubcommand("run", RunCommand.create(environment, directory))

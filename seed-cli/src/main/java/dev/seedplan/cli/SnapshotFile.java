@@ -15,6 +15,16 @@ public final class SnapshotFile {
     private SnapshotFile() {}
 
     /**
+     * {@return the text of the {@code package-info.java} of a project that has its snapshot where projects have it}
+     *
+     * @param rowsPackage the package of the row classes
+     * @param hash the snapshot's hash
+     */
+    public static String packageInfo(String rowsPackage, String hash) {
+        return new PackageInfo(PackageInfo.DEFAULT_FILE, hash).create(rowsPackage);
+    }
+
+    /**
      * {@return the snapshot in a file}
      *
      * @throws CliException if there is none

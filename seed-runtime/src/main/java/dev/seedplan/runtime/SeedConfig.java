@@ -44,6 +44,7 @@ public final class SeedConfig {
             Map.entry("migrations", SeedFlag.Kind.VALUE),
             Map.entry("scratch-url", SeedFlag.Kind.VALUE),
             Map.entry("snapshot", SeedFlag.Kind.VALUE),
+            Map.entry("plan", SeedFlag.Kind.VALUE),
             Map.entry("schema", SeedFlag.Kind.LIST),
             Map.entry("out", SeedFlag.Kind.VALUE),
             Map.entry("package", SeedFlag.Kind.VALUE),

@@ -3,12 +3,14 @@ package dev.seedplan.runtime.internal.fill;
 import dev.seedplan.runtime.FillSummary;
 import dev.seedplan.runtime.TablePreview;
 import dev.seedplan.runtime.internal.partition.MissingPartitions;
+import dev.seedplan.runtime.internal.rules.Nulls;
 import dev.seedplan.runtime.internal.run.RunError;
 import dev.seedplan.runtime.internal.run.ServerErrors;
 import dev.seedplan.runtime.internal.types.ValueText;
 import dev.seedplan.runtime.introspect.Introspection;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
+import dev.seedplan.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -118,6 +120,29 @@ public final class FillRun {
                 .toList();
         connection.rollback();
         return previews;
+    }
+
+    /** {@return the tables that a fill would fill if it had all rights} */
+    public static List<Table> fillable(Snapshot snapshot) {
+        FillOptions usual = new FillOptions(
+                FillOptions.DEFAULT_ROWS,
+                Map.of(),
+                1,
+                List.of(),
+                List.of(),
+                FillOptions.SEED,
+                FillOptions.AT,
+                Nulls.SOME,
+                Map.of(),
+                Map.of(),
+                false,
+                false,
+                true,
+                false,
+                false);
+        return Selection.of(snapshot, usual, table -> true).tables().stream()
+                .map(t -> t.table())
+                .toList();
     }
 
     /** {@return what a failure of the connection or the server means to the user} */
