@@ -80,6 +80,37 @@ class ParentErrorsTest {
 
     @ParameterizedTest
     @EnumSource
+    void everyTypeWithoutASetterIsReportedWhereItHasToHaveAValue(Compiler compiler) {
+        Compiled compiled = Scenario.of(directory, compiler, """
+                base hstore
+                table places
+                  id bigint ! always
+                  spot point !
+                  area polygon !
+                  during tstzrange !
+                  times int4multirange !
+                  words tsvector !
+                  tags public.hstore !
+                  spots point[] !
+                  note point
+                  pk id
+                """)
+                .plan("@Rows(3) void «««««««places(PlacesRow p) {}")
+                .fails(
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE,
+                        ProcessorError.NO_VALUE);
+        assertThat(compiled.ours())
+                .extracting(Message::text)
+                .anyMatch(text -> text.contains("whose column tags is public.hstore, NOT NULL and without a default"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void lostForeignKeyIsReportedAtTheParameter(Compiler compiler) {
         Compiled compiled = scenario(compiler)
                 .plan("void notes(NotesRow n, @Per(1) UsersRow user, TagsRow «tag) {}")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -79,7 +80,7 @@ final class Project {
         return compile(compiler, names, Optional.of(new SeedProcessor()));
     }
 
-    Compiled compile(Compiler compiler, List<String> names, Optional<SeedProcessor> processor) {
+    Compiled compile(Compiler compiler, List<String> names, Optional<? extends Processor> processor) {
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             Path file = root.resolve("src/main/java").resolve(name.replace('.', '/') + ".java");
@@ -95,7 +96,7 @@ final class Project {
         return run(compiler, files, processor);
     }
 
-    private Compiled run(Compiler compiler, List<Path> files, Optional<SeedProcessor> processor) {
+    private Compiled run(Compiler compiler, List<Path> files, Optional<? extends Processor> processor) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler tool = compiler.tool();
         try (StandardJavaFileManager manager = tool.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {

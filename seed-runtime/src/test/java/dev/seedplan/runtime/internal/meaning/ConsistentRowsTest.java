@@ -186,7 +186,8 @@ class ConsistentRowsTest {
         long deleted = LongStream.range(0, SampleSchema.ROWS)
                 .filter(i -> !users.values().isNull("deleted_at", Sample.row(1, i)))
                 .count();
-        assertThat((double) deleted / SampleSchema.ROWS).isCloseTo(1 - users.values().nullRate("deleted_at"), within(0.05));
+        assertThat((double) deleted / SampleSchema.ROWS)
+                .isCloseTo(1 - users.values().nullRate("deleted_at"), within(0.05));
     }
 
     @Test
