@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
 
     /** Those that the command has itself. */
-    private static final Set<String> OWN = Set.of("help", "version", "debug");
+    private static final Set<String> OWN = Set.of("help", "version", "debug", "env-file");
 
     private final Map<String, String> environment;
     private final Path directory;
