@@ -78,6 +78,15 @@ final class CircleLoad {
                 throw e;
             }
             reason = Refusal.text(e);
+            boolean learned = false;
+            for (FillTable table : tables) {
+                learned |= new TableLoad(pass, table).learnParent(e);
+            }
+            if (learned) {
+                pass.connection().rollback(before);
+                load();
+                return;
+            }
         } catch (Unfillable e) {
             reason = e.reason();
         }

@@ -36,7 +36,7 @@ final class Explanation {
     List<String> lines(@Nullable String column, long row) {
         List<String> lines = new ArrayList<>();
         lines.add(table.id() + ": " + outcome());
-        TableRows rows = pass.planned(table.name());
+        TableRows rows = pass.state().planned(table.name());
         int width =
                 table.columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
         @Nullable Object @Nullable [] values = rows != null && row >= 0 && row < rows.size() ? rows.row(row) : null;

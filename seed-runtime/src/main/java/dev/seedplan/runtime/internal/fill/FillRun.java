@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,7 @@ import java.util.Set;
 public final class FillRun {
 
     private static final long REHEARSED_ROWS = 200;
+    private static final int ANALYZED = 100;
 
     private final Connection connection;
     private final FillOptions options;
@@ -79,7 +81,7 @@ public final class FillRun {
     private List<String> explain(String what, long row) throws SQLException {
         Snapshot snapshot = Introspection.read(connection);
         prepare();
-        Selection selection = Selection.of(snapshot, options, this::insertable);
+        Selection selection = Selection.of(snapshot, options, insertable()::contains);
         Subject subject = Subject.of(what, snapshot);
         FillPass pass = pass(snapshot, selection, Long.MAX_VALUE, true);
         List<String> lines = selection.tables().stream()
@@ -111,7 +113,7 @@ public final class FillRun {
     private List<TablePreview> preview(String what, int most) throws SQLException {
         Snapshot snapshot = Introspection.read(connection);
         prepare();
-        Selection selection = Selection.of(snapshot, options, this::insertable);
+        Selection selection = Selection.of(snapshot, options, insertable()::contains);
         QName only = what.isEmpty() ? null : Subject.of(what, snapshot).table();
         FillPass pass = pass(snapshot, selection, Long.MAX_VALUE, true);
         List<TablePreview> previews = selection.tables().stream()
@@ -159,7 +161,7 @@ public final class FillRun {
         }
         prepare();
         Snapshot snapshot = options.createPartitions() ? withPartitions(found) : found;
-        Selection selection = Selection.of(snapshot, options, this::insertable);
+        Selection selection = Selection.of(snapshot, options, insertable()::contains);
         FillPass rehearsed = null;
         Savepoint before = connection.setSavepoint();
         boolean needed = options.rehearsal() && (options.dryRun() || largest(selection, snapshot) > REHEARSED_ROWS);
@@ -209,21 +211,10 @@ public final class FillRun {
         return Introspection.read(connection);
     }
 
-    /** Loads everything; tables that turn out at the end to break a constraint are left out and all is done again. */
     private FillPass pass(Snapshot snapshot, Selection selection, long most, boolean undone) throws SQLException {
-        while (true) {
-            Savepoint start = connection.setSavepoint();
-            FillPass pass = new FillPass(connection, snapshot, options, progress, learned, excluded, most, undone);
-            try {
-                pass.load(selection.tables());
-                return pass;
-            } catch (FillPass.Broken broken) {
-                connection.rollback(start);
-                if (excluded.put(broken.table(), broken.reason()) != null) {
-                    throw new IllegalStateException("table " + broken.table() + " was left out and is still refused");
-                }
-            }
-        }
+        FillPass pass = new FillPass(connection, snapshot, options, progress, learned, excluded, most, undone);
+        pass.load(selection.tables());
+        return pass;
     }
 
     private long largest(Selection selection, Snapshot snapshot) {
@@ -259,28 +250,29 @@ public final class FillRun {
         }
     }
 
-    private boolean insertable(QName table) {
-        try (PreparedStatement query = connection.prepareStatement(
-                "select has_schema_privilege(?, 'USAGE') and has_table_privilege(c.oid, 'INSERT') and has_table_privilege(c.oid, 'SELECT')"
-                        + " from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = ? and c.relname = ?")) {
-            query.setString(1, table.schema());
-            query.setString(2, table.schema());
-            query.setString(3, table.name());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+    /** {@return the tables that the role may insert into and read} */
+    private Set<QName> insertable() throws SQLException {
+        Set<QName> tables = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select n.nspname, c.relname from pg_catalog.pg_class c"
+                        + " join pg_catalog.pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'f')"
+                        + " and has_schema_privilege(n.oid, 'USAGE') and has_table_privilege(c.oid, 'INSERT')"
+                        + " and has_table_privilege(c.oid, 'SELECT')")) {
+            while (rows.next()) {
+                tables.add(new QName(rows.getString(1), rows.getString(2)));
             }
-        } catch (SQLException e) {
-            throw RunError.SERVER_FAILED.because(
-                    "the privileges on " + table + " cannot be read: " + e.getMessage(), e);
         }
+        return tables;
     }
 
+    /** One statement for many tables; each is analyzed in a transaction of its own. */
     private void analyze(FillPass pass) throws SQLException {
         connection.setAutoCommit(true);
+        List<String> tables = pass.loaded();
         try (Statement statement = connection.createStatement()) {
-            for (String table : pass.loaded()) {
-                statement.execute("ANALYZE " + table);
+            for (int from = 0; from < tables.size(); from += ANALYZED) {
+                statement.execute("ANALYZE "
+                        + String.join(", ", tables.subList(from, Math.min(tables.size(), from + ANALYZED))));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 final class Learned {
 
     private boolean rowByRow;
+    private String reason = "";
     private final Set<String> ownKeys = new HashSet<>();
     private final Map<Long, Integer> attempts = new HashMap<>();
 
@@ -24,6 +25,18 @@ final class Learned {
     /** {@return foreign keys whose parents a trigger of this table makes itself, so that their keys must be new} */
     Set<String> ownKeys() {
         return ownKeys;
+    }
+
+    /** {@return why rows were refused first; empty if none was} */
+    String reason() {
+        return reason;
+    }
+
+    /** Remembers why rows are refused, unless that is known. */
+    void refused(String why) {
+        if (reason.isEmpty()) {
+            reason = why;
+        }
     }
 
     /** {@return the attempts whose values the server takes, by row} */

@@ -19,7 +19,7 @@ final class PreviewedRows {
     static TablePreview of(FillPass pass, FillTable table, int most) {
         List<FillColumn> shown =
                 table.columns().stream().filter(c -> !c.column().isGenerated()).toList();
-        TableRows rows = pass.planned(table.name());
+        TableRows rows = pass.state().planned(table.name());
         List<List<@Nullable String>> texts = new ArrayList<>();
         for (long row = 0; rows != null && row < rows.size() && texts.size() < most; row++) {
             @Nullable Object[] values = rows.row(row);

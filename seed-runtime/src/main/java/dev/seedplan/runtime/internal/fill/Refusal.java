@@ -20,6 +20,18 @@ final class Refusal {
         return server(e) != null && NOT_ABOUT_ROWS.stream().noneMatch(state::startsWith);
     }
 
+    /** {@return whether rows that come later cannot change it: a constraint is broken, or a trigger's function itself is} */
+    static boolean isFinal(SQLException e) {
+        ServerErrorMessage server = server(e);
+        String state = String.valueOf(e.getSQLState());
+        return isBroken(e) || (state.startsWith("23") && server != null && server.getConstraint() != null);
+    }
+
+    /** {@return whether a function or a rule of the schema is wrong: what it names does not exist, or may not be used} */
+    static boolean isBroken(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("42");
+    }
+
     static @Nullable ServerErrorMessage server(SQLException e) {
         return e instanceof PSQLException p ? p.getServerErrorMessage() : null;
     }
@@ -39,6 +51,12 @@ final class Refusal {
             text.append(", in ").append(where.lines().findFirst().orElse(""));
         }
         return text.toString();
+    }
+
+    /** {@return the server's words without the values of the row} */
+    static String words(SQLException e) {
+        ServerErrorMessage server = server(e);
+        return e.getSQLState() + " " + (server == null ? "" : server.getMessage());
     }
 
     private static String shortened(String detail) {

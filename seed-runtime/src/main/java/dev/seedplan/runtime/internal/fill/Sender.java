@@ -5,7 +5,6 @@ import dev.seedplan.runtime.internal.types.ValueText;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,22 +163,29 @@ final class Sender {
             for (long i = 0; i < rows.size(); i++) {
                 @Nullable Object @Nullable [] row = verdict.first(i);
                 while (row != null) {
-                    Savepoint savepoint = connection.setSavepoint();
                     try {
-                        int count = statement.executeUpdate(insert(rows, row));
-                        connection.releaseSavepoint(savepoint);
-                        if (count > 0) {
+                        if (insert(statement, insert(rows, row)) > 0) {
                             taken.add(i);
                         }
                         row = null;
                     } catch (SQLException e) {
-                        connection.rollback(savepoint);
+                        statement.execute("ROLLBACK TO SAVEPOINT seedplan_row");
                         row = verdict.refused(i, e);
                     }
                 }
             }
         }
         return taken;
+    }
+
+    /** In one round trip; {@return the number of rows that the server took} */
+    private static int insert(Statement statement, String insert) throws SQLException {
+        statement.execute("SAVEPOINT seedplan_row; " + insert + "; RELEASE SAVEPOINT seedplan_row");
+        int count = 0;
+        do {
+            count = Math.max(count, statement.getUpdateCount());
+        } while (statement.getMoreResults() || statement.getUpdateCount() >= 0);
+        return count;
     }
 
     private static String insert(Rows rows, @Nullable Object[] row) {

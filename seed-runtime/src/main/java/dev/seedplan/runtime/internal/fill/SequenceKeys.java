@@ -7,7 +7,6 @@ import dev.seedplan.runtime.internal.rules.FillColumn;
 import dev.seedplan.runtime.internal.rules.FillTable;
 import dev.seedplan.runtime.internal.rules.Unfillable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +20,8 @@ record SequenceKeys(KeyRanges ranges) {
 
     /** Beyond this a gap is no accident of loading, and the server says what collides. */
     private static final long MOST_SKIPPED = 1_000_000;
+    /** Others do not take as many while a fill runs. */
+    private static final long PLENTY = 1_000_000;
 
     long at(long row) {
         return ranges.at(row);
@@ -34,28 +35,26 @@ record SequenceKeys(KeyRanges ranges) {
      * {@return keys of a sequence, as many as are wanted or are left}
      *
      * @param column whose default the sequence is
+     * @param state where the sequence stood when the fill began
      * @param take whether to take them, so that nobody else gets them
      * @param occupied whether the table holds rows, whose keys may not come from the sequence
      * @throws Unfillable if the role may not use the sequence
      */
     static SequenceKeys of(
-            Connection connection, FillTable table, FillColumn column, long wanted, boolean take, boolean occupied)
+            Connection connection,
+            FillTable table,
+            FillColumn column,
+            SequenceStates.State state,
+            long wanted,
+            boolean take,
+            boolean occupied)
             throws SQLException {
         String sequence = String.valueOf(column.sequenceName());
-        boolean readable;
-        try (PreparedStatement query = connection.prepareStatement(
-                "select has_sequence_privilege(?::regclass, 'USAGE'), has_sequence_privilege(?::regclass, 'SELECT')")) {
-            query.setString(1, sequence);
-            query.setString(2, sequence);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    throw new Unfillable("the role has no USAGE privilege on sequence " + sequence);
-                }
-                readable = row.getBoolean(2);
-            }
+        if (!state.usable()) {
+            throw new Unfillable("the role has no USAGE privilege on sequence " + sequence);
         }
-        if (!readable) {
+        boolean plenty = state.left() - PLENTY > 2 * wanted;
+        if (!state.readable() || (take && !occupied && plenty)) {
             return take(connection, sequence, wanted);
         }
         SequenceKeys keys = peek(connection, sequence, wanted);

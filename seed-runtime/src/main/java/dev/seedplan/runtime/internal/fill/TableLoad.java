@@ -26,6 +26,9 @@ final class TableLoad {
     /** As many rows given up with none taken, and no other is tried. */
     private static final int GIVEN_UP = 5;
 
+    /** Attempts of a row where others tell that values do not matter: with NULLs and without, or the other way round. */
+    private static final int HOPELESS = 2;
+
     private static final String SWALLOWED = "a trigger or rule of the table swallows each row";
 
     private final FillPass pass;
@@ -110,7 +113,7 @@ final class TableLoad {
                 wanted,
                 pass.held(table));
         rows.attempts(pass.learned(table).attempts());
-        pass.planned(rows);
+        pass.state().planned(rows);
         return rows;
     }
 
@@ -133,13 +136,15 @@ final class TableLoad {
             pass.connection().rollback(before);
             learn(e);
             if (pass.learned(table).rowByRow()) {
-                pass.note(table.id() + " is sent row by row, since the server refuses a row: " + Refusal.text(e));
+                pass.state()
+                        .notes()
+                        .add(table.id() + " is sent row by row, since the server refuses a row: " + Refusal.text(e));
             }
             return false;
         } catch (Unfillable e) {
             pass.connection().rollback(before);
             pass.learned(table).sendRowByRow();
-            pass.note(table.id() + " is sent row by row, since a row was not found: " + e.reason());
+            pass.state().notes().add(table.id() + " is sent row by row, since a row was not found: " + e.reason());
             return false;
         }
     }
@@ -154,35 +159,49 @@ final class TableLoad {
         }
     }
 
-    /** A trigger of the table that makes the parent itself shows as a duplicate there. */
     private void learn(SQLException e) {
+        if (!learnParent(e)) {
+            pass.learned(table).sendRowByRow();
+        }
+    }
+
+    /**
+     * A trigger of the table that makes the parent itself shows as a duplicate there.
+     *
+     * @return whether that is so, and was not known
+     */
+    boolean learnParent(SQLException e) {
         ServerErrorMessage server = Refusal.server(e);
-        if (server != null && "23505".equals(e.getSQLState()) && server.getTable() != null) {
-            QName at = new QName(String.valueOf(server.getSchema()), server.getTable());
-            for (Reference reference : table.references()) {
-                if (reference.key().references().equals(at) && !at.equals(table.name())) {
-                    pass.learned(table).ownKeys().add(reference.name());
-                    return;
-                }
+        if (server == null || !"23505".equals(e.getSQLState()) || server.getTable() == null) {
+            return false;
+        }
+        QName at = new QName(String.valueOf(server.getSchema()), server.getTable());
+        List<String> functions = LateChecks.functions(server.getWhere());
+        boolean spoken = table.table().triggers().stream()
+                .anyMatch(t -> functions.contains(t.function().name()));
+        boolean learned = false;
+        for (Reference reference : table.references()) {
+            if (spoken && reference.key().references().equals(at) && !at.equals(table.name())) {
+                learned |= pass.learned(table).ownKeys().add(reference.name());
             }
         }
-        pass.learned(table).sendRowByRow();
+        return learned;
     }
 
     private void rowByRow(TableRows rows) throws SQLException {
-        Judgement judgement = new Judgement(rows);
-        List<Long> taken = pass.sender().one(rows, judgement);
+        List<Long> taken = pass.sender().one(rows, new Judgement(rows));
+        String reason = pass.learned(table).reason();
         if (taken.isEmpty() && pass.added(table) == 0) {
             pass.leaveOut(
                     table,
-                    judgement.reason.isEmpty()
+                    reason.isEmpty()
                             ? SWALLOWED
-                            : "the server refuses each row that was tried: " + judgement.reason + pass.hints(table));
+                            : "the server refuses each row that was tried: " + reason + pass.hints(table));
             return;
         }
         done(rows, taken.size(), taken.isEmpty() ? "triggers" : "insert");
         if (taken.size() < rows.size() && pass.added(table) < rows.size()) {
-            pass.refusedSome(table, taken.size(), judgement.reason);
+            pass.refusedSome(table, taken.size(), reason.isEmpty() ? "a trigger or rule swallows them" : reason);
         }
     }
 
@@ -191,7 +210,11 @@ final class TableLoad {
 
         private final TableRows rows;
         private final List<Long> givenUp = new ArrayList<>();
-        private String reason = "";
+        /** What the server said last; of the same words for all attempts of a row, those of other rows are few. */
+        private String words = "";
+
+        private boolean alike = true;
+        private int most = ATTEMPTS;
         /** Where an attempt is taken, the next row begins with it. */
         private int last;
 
@@ -212,15 +235,19 @@ final class TableLoad {
             if (!Refusal.aboutRows(e)) {
                 throw e;
             }
-            if (reason.isEmpty()) {
-                reason = Refusal.text(e);
+            pass.learned(table).refused(Refusal.text(e));
+            String said = Refusal.words(e);
+            alike &= words.isEmpty() || words.equals(said);
+            words = said;
+            if (Refusal.isBroken(e)) {
+                most = HOPELESS;
             }
             return next(number, pass.learned(table).attempts().getOrDefault(number, 0) + 1);
         }
 
         private @Nullable Object @Nullable [] next(long number, int from) {
             int unsolved = 0;
-            for (int attempt = from; attempt < ATTEMPTS && unsolved < UNSOLVED; attempt++) {
+            for (int attempt = from; attempt < most && unsolved < UNSOLVED; attempt++) {
                 pass.learned(table).attempts().put(number, attempt);
                 try {
                     @Nullable Object[] row = rows.row(number, attempt);
@@ -228,14 +255,16 @@ final class TableLoad {
                     return row;
                 } catch (Unfillable e) {
                     unsolved++;
-                    if (reason.isEmpty()) {
-                        reason = e.reason();
-                    }
+                    pass.learned(table).refused(e.reason());
                 }
             }
             pass.learned(table).attempts().put(number, ATTEMPTS);
             last = 0;
             givenUp.add(number);
+            if (alike && givenUp.size() > number) {
+                most = HOPELESS;
+            }
+            words = "";
             return null;
         }
     }

@@ -29,6 +29,8 @@ public record UniqueKey(
             Pattern.compile("\"((?:[^\"]|\"\")+)\"|'(?:[^']|'')*'|[a-zA-Z_\\x80-\\uffff][\\w$\\x80-\\uffff]*");
     private static final Pattern NULLS_AS_VALUES = Pattern.compile("(?i)\\bcoalesce\\b|\\bis (not )?null\\b");
 
+    private static final Pattern NOT_NULL = Pattern.compile("\\(*(\\w+|\"[^\"]+\") IS NOT NULL\\)*");
+
     public static UniqueKey of(Index index, FillTable table) {
         Set<Integer> columns = new LinkedHashSet<>();
         Set<Integer> folded = new LinkedHashSet<>();
@@ -43,7 +45,7 @@ public record UniqueKey(
                 folded.addAll(inside);
             } else if (place >= 0) {
                 columns.add(place);
-            } else if (key.expression() != null) {
+            } else if (key.expression() != null && !alwaysTrue(key.expression(), table)) {
                 List<Integer> inside = mentioned(key.expression(), table);
                 columns.addAll(inside);
                 folded.addAll(inside);
@@ -51,6 +53,13 @@ public record UniqueKey(
             }
         }
         return new UniqueKey(index, List.copyOf(columns), folded, index.predicate(), distinct && !columns.isEmpty());
+    }
+
+    /** The way to say that a table has one row at most: a unique index over what is the same in each. */
+    private static boolean alwaysTrue(String expression, FillTable table) {
+        Matcher test = NOT_NULL.matcher(expression);
+        int place = test.matches() ? table.indexOf(test.group(1).replace("\"", "")) : -1;
+        return place >= 0 && table.column(place).notNull();
     }
 
     public static List<Integer> mentioned(String expression, FillTable table) {

@@ -122,9 +122,15 @@ class FillTest {
                 create table single (is_it boolean primary key default true check (is_it));
                 create table solo (x int);
                 create unique index on solo ((true));
+                create table version (v int primary key);
+                create unique index on version ((v is not null));
+                insert into version values (7);
                 """);
         FillSummary summary = fill().run();
-        assertThat(rows(summary)).containsEntry("public.combo", 6L).containsEntry("public.solo", 1L);
+        assertThat(rows(summary))
+                .containsEntry("public.combo", 6L)
+                .containsEntry("public.solo", 1L)
+                .doesNotContainKey("public.version");
         assertThat(summary.exitCode()).isZero();
         assertThat(summary.leftOut())
                 .extracting(FillSummary.LeftOut::reason)
@@ -361,6 +367,50 @@ class FillTest {
                 .extracting(FillSummary.LeftOut::reason)
                 .containsExactly("excluded by --exclude", "the history of a migration tool");
         assertThat(summary.exitCode()).isZero();
+    }
+
+    @Test
+    void aTableWhoseLateTriggerRefusesItIsLeftOutAloneAtOnceOrAtTheEnd() {
+        database.execute("""
+                create table a (id serial primary key);
+                create table late (id serial primary key, a_id int not null references a);
+                create table line (id serial primary key, late_id int not null references late);
+                create table wrong (id serial primary key);
+                create table child_of_wrong (id serial primary key, wrong_id int references wrong);
+                create table other (id serial primary key);
+                create function never() returns trigger language plpgsql as $$ begin
+                    if (select count(*) from line) < 1000 then raise 'too few lines'; end if; return null; end $$;
+                create function broken() returns trigger language plpgsql as $$ begin perform 1 from no_such_table; return null; end $$;
+                create constraint trigger late_check after insert on late deferrable initially deferred
+                    for each row execute function never();
+                create constraint trigger wrong_check after insert on wrong deferrable initially deferred
+                    for each row execute function broken();
+                """);
+        FillSummary summary = fill().run();
+        assertThat(rows(summary)).containsOnlyKeys("public.a", "public.child_of_wrong", "public.other");
+        assertThat(summary.failed().stream().map(FillSummary.LeftOut::table))
+                .containsExactly("public.late", "public.line", "public.wrong");
+        assertThat(summary.failed().get(0).reason()).contains("too few lines, in PL/pgSQL function never()");
+        assertThat(summary.failed().get(1).reason()).contains("every row needs one of public.late");
+        assertThat(summary.failed().get(2).reason()).contains("relation \"no_such_table\" does not exist");
+        assertThat(database.query("select count(*), count(wrong_id) from child_of_wrong"))
+                .containsExactly(List.of("20", "0"));
+    }
+
+    @Test
+    void triggersOfACircleMayMakeTheParents() {
+        database.execute("""
+                create table method (id text primary key);
+                create table password (id text primary key references method, conf_id text not null);
+                create table conf (id text primary key, password_id text not null references password deferrable initially deferred);
+                alter table password add foreign key (conf_id) references conf deferrable initially deferred;
+                create function make_method() returns trigger language plpgsql as $$ begin
+                    insert into method values (new.id); return new; end $$;
+                create trigger make_method before insert on password for each row execute function make_method();
+                """);
+        FillSummary summary = fill().run();
+        assertThat(summary.leftOut()).isEmpty();
+        assertThat(rows(summary)).containsEntry("public.password", 20L).containsEntry("public.conf", 20L);
     }
 
     @Test
