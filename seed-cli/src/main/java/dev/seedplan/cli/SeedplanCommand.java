@@ -1,10 +1,14 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.cli.analyze.AnalyzeCommand;
 import dev.seedplan.cli.check.CheckCommand;
+import dev.seedplan.cli.detect.DetectCommand;
 import dev.seedplan.cli.init.InitCommand;
 import dev.seedplan.cli.plans.PlansCommand;
 import dev.seedplan.cli.plans.PreviewCommand;
 import dev.seedplan.cli.plans.RunCommand;
+import dev.seedplan.cli.shell.CompletionCommand;
+import dev.seedplan.cli.shell.ManCommand;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.connect.ConnectionException;
 import dev.seedplan.runtime.connect.DotenvFile;
@@ -81,6 +85,8 @@ public final class SeedplanCommand implements Runnable {
         return new CommandLine(command)
                 .addSubcommand(new SnapshotCommand(environment))
                 .addSubcommand(new InitCommand(environment, directory))
+                .addSubcommand(new DetectCommand(environment, directory))
+                .addSubcommand(new AnalyzeCommand(environment, directory))
                 .addSubcommand(new CheckCommand(environment, directory))
                 .addSubcommand(new PlansCommand(directory))
                 .addSubcommand("run", RunCommand.create(environment, directory))
@@ -90,6 +96,9 @@ public final class SeedplanCommand implements Runnable {
                 .addSubcommand(new StatusCommand(environment))
                 .addSubcommand(new RollbackCommand(environment))
                 .addSubcommand(new UnlockCommand(environment))
+                .addSubcommand(new CompletionCommand())
+                .addSubcommand(new ManCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setDefaultValueProvider(defaults)
                 .setExecutionStrategy(parsed -> execute(parsed, defaults))
@@ -120,7 +129,7 @@ public final class SeedplanCommand implements Runnable {
     private int failed(Exception thrown, CommandLine line) {
         Failure failure = Failure.of(thrown);
         PrintWriter err = line.getErr();
-        err.println(failure.message());
+        err.println(coloured(failure.message(), line));
         if (debug) {
             thrown.printStackTrace(err);
         }
@@ -128,9 +137,17 @@ public final class SeedplanCommand implements Runnable {
         return failure.exit();
     }
 
+    /** The code in red where the terminal has colours and NO_COLOR is not set, as picocli finds out. */
+    private static String coloured(String message, CommandLine line) {
+        int end = message.indexOf(']') + 1;
+        return message.startsWith("[SEED-")
+                ? line.getColorScheme().errorText(message.substring(0, end)) + message.substring(end)
+                : message;
+    }
+
     private static int usage(ParameterException wrong) {
         CommandLine line = wrong.getCommandLine();
-        line.getErr().println(CliError.USAGE.message(usageProblem(wrong)));
+        line.getErr().println(coloured(CliError.USAGE.message(usageProblem(wrong)), line));
         line.getErr().flush();
         return CliError.USAGE.exitCode();
     }

@@ -89,7 +89,7 @@ class ConfiguredDefaultsTest {
         assertThat(run("fill")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("[SEED-4005]")
-                .contains("unknown key default-row, did you mean \"default-rows\"?");
+                .contains("unknown key default-row, did you mean \"default-rows\"");
         assertThat(run("fill", "--help")).isZero();
         assertThat(out.toString()).contains("--default-rows");
         configure("rows: 3");
@@ -139,7 +139,8 @@ class ConfiguredDefaultsTest {
                                 "cascade",
                                 "audit",
                                 "n",
-                                "preview")
+                                "preview",
+                                "to")
                         .contains(name))
                 .toList();
     }
