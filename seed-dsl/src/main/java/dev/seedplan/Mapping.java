@@ -35,5 +35,25 @@ import java.lang.annotation.Target;
 public @interface Mapping {
 
     /** {@return the lines} */
-    String value();
+    String value() default "";
+
+    /**
+     * {@return a ready mapping to start from} It sets those of its columns that the table has and {@link #value} has no line
+     * for, from those of its fields that the assets have; the rest of it is left out.
+     */
+    Ready start() default Ready.NONE;
+
+    /** Ready mappings. */
+    enum Ready {
+        /** None. */
+        NONE,
+        /** Title, slug, body, excerpt, tags, category, status, date and reading time of an article. */
+        BLOG_POST,
+        /** Title, slug, body, excerpt, status, position and date of a page. */
+        PAGE,
+        /** Names, addresses and what people say about themselves; made up where the assets do not say. */
+        USER,
+        /** Name, number, price, description, category, labels and stock of something to sell. */
+        PRODUCT
+    }
 }

@@ -92,12 +92,12 @@ public final class MappedColumn<T> {
         } catch (MappingException e) {
             Formula<T> other = otherwise;
             if (other == null) {
-                throw e.at(host.where(e.field()), name, skips);
+                throw e.at(host.where(e.field()), host.describe(name), skips);
             }
             try {
                 return tested(other, cell, required);
             } catch (MappingException second) {
-                throw second.at(host.where(second.field()), name, false);
+                throw second.at(host.where(second.field()), host.describe(name), false);
             }
         }
     }
@@ -127,6 +127,10 @@ public final class MappedColumn<T> {
             if (!test.test.test(value)) {
                 throw MappingException.of(field, Conversions.shown(value) + " is not " + test.said);
             }
+        }
+        String broken = host.broken(name, value);
+        if (broken != null) {
+            throw MappingException.of(field, Conversions.shown(value) + " breaks the check " + broken);
         }
         return value;
     }

@@ -14,6 +14,13 @@ public interface MappingHost {
     /** {@return where a field of the asset stands, for messages: its file, with the line where it is known} */
     String where(String field);
 
+    /** {@return a column for messages, with its table} */
+    String describe(String column);
+
+    /** {@return the CHECK that a value of a column breaks, with its condition; null if it breaks none that is known here} */
+    @Nullable
+    String broken(String column, Object value);
+
     /** {@return an asset of another pool, each as likely as another, by the cell's draws} */
     <A> A pick(Assets<A> pool, Cell cell);
 

@@ -36,7 +36,7 @@ class MappingTest {
                 create table posts (id bigint generated always as identity primary key, title varchar(30) not null,
                     slug text not null unique, published_at timestamptz not null, tags text[] not null,
                     read_minutes int not null, state state not null default 'draft', html text, file text,
-                    price numeric(6,2), meta jsonb);
+                    price numeric(6,2) check (price > 0 and price < 1000), meta jsonb);
                 create table comments (id bigint generated always as identity primary key,
                     post_id bigint not null references posts, author text not null, mood text not null);
                 """);
@@ -129,6 +129,32 @@ class MappingTest {
                 .hasMessageContaining("articles/b.md:3: column posts.title: \"A title of more than thirty characters\""
                         + " has 38 characters, and the column takes 30");
         assertThat(text("select count(*) from posts")).containsExactly("0");
+    }
+
+    @Test
+    void checksOfTheColumnAreHeldAgainstTheFiles() {
+        assertThatThrownBy(() -> run(RECORD + """
+                                @Rows(from = "ARTICLES")
+                                @Mapping("title = title\\nslug = $filename\\nprice = price\\ntags = tags")
+                                protected void posts(PostsRow p) { p.publishedAt(now()).readMinutes(1); }
+                                """, "articles/a.md", "---\ntitle: fine\nprice: -3\n---\n"))
+                .hasMessageContaining("articles/a.md:3: column posts.price: -3 breaks the check posts_price_check")
+                .hasMessageContaining("price > ");
+        assertThat(text("select count(*) from posts")).containsExactly("0");
+    }
+
+    @Test
+    void readyMappingsSetWhatTableAndAssetsHave() throws Exception {
+        run(RECORD + """
+                        @Rows(from = "ARTICLES")
+                        @Mapping(start = Mapping.Ready.BLOG_POST, value = "slug = concat('x-', $filename)")
+                        protected void posts(PostsRow p) {}
+                        """, TWO);
+        assertThat(text(
+                        "select slug || '|' || title || '|' || published_at::date || '|' || tags::text || '|' || read_minutes"
+                                + " || '|' || coalesce(html, '') from posts where title = 'Grüße'"))
+                .containsExactly("x-first|Grüße|2025-05-01|{a,b}|1|<p>Some <em>words</em> here.</p>\n");
+        assertThat(text("select count(*) from posts where file is null")).containsExactly("2");
     }
 
     @Test

@@ -203,4 +203,46 @@ class MappingTest {
                         compiler, article(), "status = frontmatter.title", "title = 'x'", "slug = 'x'", "tags = []"))
                 .hasMessageContaining("\"Größe & Maß\", and the column takes one of draft, in_review, published");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void readyMappingsSetColumnsOfTheTableFromFieldsOfTheAssets(Compiler compiler) {
+        Scenario scenario = Scenario.of(directory.resolve("ready"), compiler, """
+                table users
+                  id bigint ! always
+                  full_name text !
+                  email varchar(80) !
+                  username text
+                  bio text
+                  born_on text
+                  joined_at timestamptz
+                  pk id
+                table products
+                  id bigint ! always
+                  name text !
+                  sku text !
+                  price numeric(8,2) !
+                  description text
+                  tags text[]
+                  stock integer
+                  weight_grams boolean
+                  pk id
+                """);
+        scenario.plan("""
+                record Person(String name, String email, String body) {}
+                static final Assets<Person> PEOPLE = Assets.json("people.json", Person.class);
+                static final Assets<Asset> THINGS = Assets.json("things.json");
+                @Rows(from = "PEOPLE") @Mapping(start = Mapping.Ready.USER, value = "born_on = 'somewhen'")
+                void users(UsersRow u) {}
+                @Rows(from = "THINGS") @Mapping(start = Mapping.Ready.PRODUCT) void products(ProductsRow p) {}
+                """);
+        Compiled result = scenario.compile();
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.source("app/PlanSeed.java"))
+                .contains("row.fullName(", "asset.name()", "row.email(", "Values.email().unique()", "row.joinedAt(")
+                .contains("row.bio(map.<String>column(\"bio\", \"body\", cell -> asset.body())")
+                .containsOnlyOnce("row.bornOn(")
+                .contains("row.sku(", "asset.text(\"sku\")", "row.price(", "row.tags(", "asset.list(\"tags\")")
+                .contains("row.stock(");
+    }
 }

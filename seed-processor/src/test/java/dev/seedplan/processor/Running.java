@@ -183,6 +183,16 @@ final class Running {
         }
 
         @Override
+        public String describe(String column) {
+            return "posts." + column;
+        }
+
+        @Override
+        public @Nullable String broken(String column, Object value) {
+            return null;
+        }
+
+        @Override
         public <A> A pick(Assets<A> pool, Cell cell) {
             throw new UnsupportedOperationException();
         }

@@ -86,8 +86,26 @@ public final class Mappings {
                 reports.error(use.at("value"), e.message(text));
             }
         }
+        for (List<Line> ready : ReadyLines.of(use.constant("start"), table)) {
+            ready(table, ready, asset, seen).ifPresent(statements::add);
+        }
         TypeName type = asset == null ? null : TypeName.get(asset);
         return failed ? Optional.empty() : Optional.of(new CompiledMapping(type, statements, seen));
+    }
+
+    /** The first of the lines that fits; none where the mapping has one of its own, or the assets have no such fields. */
+    private Optional<CodeBlock> ready(Table table, List<Line> lines, @Nullable TypeMirror asset, Set<String> seen) {
+        if (seen.contains(lines.get(0).column().text())) {
+            return Optional.empty();
+        }
+        for (Line line : lines) {
+            try {
+                return Optional.of(statement(table, line, asset, seen));
+            } catch (Problem e) {
+                seen.remove(line.column().text());
+            }
+        }
+        return Optional.empty();
     }
 
     private CodeBlock statement(Table table, Line line, @Nullable TypeMirror asset, Set<String> seen) {
@@ -116,7 +134,7 @@ public final class Mappings {
                         "row.$N(map.<$T>column($S, $S, cell -> $L)",
                         schema.names().accessor(table.name(), column.name()),
                         shape.type(),
-                        schema.shortName(table.name()) + "." + column.name(),
+                        column.name(),
                         value.field(),
                         value.java());
         limits(java, type);

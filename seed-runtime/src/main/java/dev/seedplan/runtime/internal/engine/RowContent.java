@@ -3,12 +3,21 @@ package dev.seedplan.runtime.internal.engine;
 import dev.seedplan.Assets;
 import dev.seedplan.Cell;
 import dev.seedplan.mapping.MappingHost;
+import dev.seedplan.runtime.internal.rules.ColumnChecks;
+import dev.seedplan.runtime.program.TableSpec;
 import dev.seedplan.spi.AssetSource;
 import dev.seedplan.spi.Mix;
 import org.jspecify.annotations.Nullable;
 
 /** What a row's mapping asks: about the row's asset, other pools, and markdown. */
-record RowContent(Frame frame) implements MappingHost {
+final class RowContent implements MappingHost {
+
+    private final Frame frame;
+    private @Nullable ColumnChecks checks;
+
+    RowContent(Frame frame) {
+        this.frame = frame;
+    }
 
     @Override
     public @Nullable String fact(String name) {
@@ -18,6 +27,21 @@ record RowContent(Frame frame) implements MappingHost {
     @Override
     public String where(String field) {
         return frame.step().pool().where(frame.local(), field, frame.position());
+    }
+
+    @Override
+    public String describe(String column) {
+        TableSpec table = frame.step().table().table();
+        return (table.schema().equals("public") ? table.name() : table.id()) + "." + column;
+    }
+
+    @Override
+    public @Nullable String broken(String column, Object value) {
+        if (checks == null) {
+            checks = new ColumnChecks(
+                    frame.step().table().table(), frame.worker().now());
+        }
+        return checks.broken(column, value);
     }
 
     @Override
