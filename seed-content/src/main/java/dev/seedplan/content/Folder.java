@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,16 @@ final class Folder implements Place {
         }
     }
 
+    /** Size and time of the last change: what writing to a file changes. */
+    private static long stamp(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return 31 * attributes.size() + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** One search. */
     private final class Walk {
 
@@ -163,7 +174,7 @@ final class Folder implements Place {
                         id, new Refused(ContentError.BAD_NAME, 0, "the name has bytes that are no characters here"));
             } else {
                 Found.Opener opener = () -> Files.newInputStream(child);
-                found.accept(new Found(id, Folder.this, opener, opener, () -> modifiedSeconds(child)));
+                found.accept(new Found(id, Folder.this, opener, opener, () -> modifiedSeconds(child), () -> stamp(child)));
             }
             return true;
         }

@@ -12,8 +12,10 @@ import java.util.function.LongSupplier;
  * @param opener opens it, as long as the place is open
  * @param later opens it at any time
  * @param modifiedSeconds when it was changed last, in seconds since 1970; 0 where nobody knows
+ * @param stamp tells the file from what it is after somebody has written to it
  */
-record Found(String id, Place place, Opener opener, Opener later, LongSupplier modifiedSeconds) {
+record Found(
+        String id, Place place, Opener opener, Opener later, LongSupplier modifiedSeconds, LongSupplier stamp) {
 
     /**
      * The largest file that is read, in bytes (64 MiB). A file is in memory while it is read, as bytes and as text;
@@ -29,10 +31,15 @@ record Found(String id, Place place, Opener opener, Opener later, LongSupplier m
     /**
      * {@return the file's bytes}
      *
-     * @throws Refused if it cannot be read or is too large
+     * @throws Refused if it cannot be read, is too large, or somebody writes to it meanwhile
      */
     byte[] bytes() {
-        return bytes(opener);
+        long before = stamp.getAsLong();
+        byte[] bytes = bytes(opener);
+        if (stamp.getAsLong() != before) {
+            throw new Refused(ContentError.CHANGED, 0, "it was written to while it was read");
+        }
+        return bytes;
     }
 
     /** {@return the file's bytes, when the place may be closed already} */

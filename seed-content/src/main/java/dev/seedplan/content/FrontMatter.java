@@ -56,6 +56,8 @@ final class FrontMatter {
     }
 
     private static Value.Fields fields(String lines) {
+        // Before the fast path too, which would read any length.
+        YamlText.checkLength(lines);
         try {
             return flat(lines);
         } catch (Refused notFlat) {

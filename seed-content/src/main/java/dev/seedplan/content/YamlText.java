@@ -48,6 +48,13 @@ final class YamlText {
         this.linesBefore = linesBefore;
     }
 
+    static void checkLength(String text) {
+        if (text.length() > LONGEST) {
+            throw new Refused(
+                    ContentError.TOO_LARGE, 0, "the YAML is longer than " + (LONGEST >> 20) + " Mi characters");
+        }
+    }
+
     /**
      * {@return the documents of a text}
      *
@@ -55,10 +62,7 @@ final class YamlText {
      * @throws Refused if it is no YAML, or beyond the limits
      */
     static List<Value> documents(String text, long linesBefore) {
-        if (text.length() > LONGEST) {
-            throw new Refused(
-                    ContentError.TOO_LARGE, 0, "the YAML is longer than " + (LONGEST >> 20) + " Mi characters");
-        }
+        checkLength(text);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(LONGEST)
                 .setMaxAliasesForCollections(MOST_VALUES)

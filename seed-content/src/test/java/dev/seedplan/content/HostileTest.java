@@ -13,6 +13,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -220,11 +221,12 @@ class HostileTest {
     @Test
     void hugeLinesAreReadInLinearTime() {
         String huge = "x".repeat(20_000_000);
+        String most = "x".repeat(4_000_000);
         file(
                 "content/a.md",
-                "---\na: " + huge + "\n---\n# " + " ".repeat(5_000_000) + "#".repeat(5_000_000) + " \n" + huge);
+                "---\na: " + most + "\n---\n# " + " ".repeat(5_000_000) + "#".repeat(5_000_000) + " \n" + huge);
         Markdown file = Content.all(FILES, root).get(0);
-        assertThat(file.frontMatter().get("a")).isEqualTo(huge);
+        assertThat(file.frontMatter().get("a")).isEqualTo(most);
         assertThat(file.title()).isEqualTo("a");
         file("content/a.csv", "a,b\n" + huge + ",\"" + "\n".repeat(5_000_000) + "\"\n1,2\n");
         assertThat(Content.ids(LINES, root)).containsExactly("content/a.csv:2", "content/a.csv:5000003");
@@ -281,6 +283,37 @@ class HostileTest {
                 assertThat(e).hasMessageStartingWith("[SEED-5128] content/");
             }
         }
+    }
+
+    @Test
+    void fileThatIsWrittenToWhileItIsReadIsRefused() throws IOException {
+        file("content/a.md", "one half, ");
+        List<Found> files = new ArrayList<>();
+        new Folder(root, 1000).find(Glob.of("content/*.md"), new Problems("pool"), files::add);
+        Found still = files.get(0);
+        assertThat(still.bytes()).hasSize(10);
+        Found.Opener writing = () -> {
+            Files.writeString(root.resolve("content/a.md"), "the other", StandardOpenOption.APPEND);
+            return still.opener().open();
+        };
+        Found written = new Found(
+                still.id(), still.place(), writing, writing, still.modifiedSeconds(), still.stamp());
+        assertThatThrownBy(written::bytes)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.message("content/a.md"))
+                                .isEqualTo("[SEED-5163] content/a.md: it was written to while it was read; run again"
+                                        + " when nobody writes to it."));
+    }
+
+    @Test
+    void longFrontMatterIsRefusedInLittleTime() {
+        StringBuilder flat = new StringBuilder("---\n");
+        while (flat.length() < 20 << 20) {
+            flat.append("field").append(flat.length()).append(": a value of some length, as people write them\n");
+        }
+        file("content/a.md", flat.append("---\nbody\n").toString());
+        assertThat(Content.refusal(FILES, root)).startsWith("[SEED-5106] content/a.md: the YAML is longer than 4 Mi characters");
     }
 
     @Test
