@@ -93,7 +93,8 @@ final class Archive implements Place {
     private void accept(ZipEntry entry, String id, Consumer<Found> found) {
         Found.Opener later = () -> new ByteArrayInputStream(readAgain(entry.getName()));
         // An entry's time is that of a clock without a zone.
-        found.accept(new Found(id, this, () -> jar.getInputStream(entry), later, () -> modifiedSeconds(entry), () -> 0));
+        found.accept(
+                new Found(id, this, () -> jar.getInputStream(entry), later, () -> modifiedSeconds(entry), () -> 0));
     }
 
     private static long modifiedSeconds(ZipEntry entry) {

@@ -174,7 +174,8 @@ final class Folder implements Place {
                         id, new Refused(ContentError.BAD_NAME, 0, "the name has bytes that are no characters here"));
             } else {
                 Found.Opener opener = () -> Files.newInputStream(child);
-                found.accept(new Found(id, Folder.this, opener, opener, () -> modifiedSeconds(child), () -> stamp(child)));
+                found.accept(
+                        new Found(id, Folder.this, opener, opener, () -> modifiedSeconds(child), () -> stamp(child)));
             }
             return true;
         }

@@ -14,8 +14,7 @@ import java.util.function.LongSupplier;
  * @param modifiedSeconds when it was changed last, in seconds since 1970; 0 where nobody knows
  * @param stamp tells the file from what it is after somebody has written to it
  */
-record Found(
-        String id, Place place, Opener opener, Opener later, LongSupplier modifiedSeconds, LongSupplier stamp) {
+record Found(String id, Place place, Opener opener, Opener later, LongSupplier modifiedSeconds, LongSupplier stamp) {
 
     /**
      * The largest file that is read, in bytes (64 MiB). A file is in memory while it is read, as bytes and as text;

@@ -296,8 +296,7 @@ class HostileTest {
             Files.writeString(root.resolve("content/a.md"), "the other", StandardOpenOption.APPEND);
             return still.opener().open();
         };
-        Found written = new Found(
-                still.id(), still.place(), writing, writing, still.modifiedSeconds(), still.stamp());
+        Found written = new Found(still.id(), still.place(), writing, writing, still.modifiedSeconds(), still.stamp());
         assertThatThrownBy(written::bytes)
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -313,7 +312,8 @@ class HostileTest {
             flat.append("field").append(flat.length()).append(": a value of some length, as people write them\n");
         }
         file("content/a.md", flat.append("---\nbody\n").toString());
-        assertThat(Content.refusal(FILES, root)).startsWith("[SEED-5106] content/a.md: the YAML is longer than 4 Mi characters");
+        assertThat(Content.refusal(FILES, root))
+                .startsWith("[SEED-5106] content/a.md: the YAML is longer than 4 Mi characters");
     }
 
     @Test

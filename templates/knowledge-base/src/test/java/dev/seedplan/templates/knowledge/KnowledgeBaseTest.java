@@ -34,13 +34,17 @@ class KnowledgeBaseTest {
                 Seedplan.plan(KnowledgeBase.class).to(database).run();
                 assertThat(ask(connection, "select count(*) from articles a join spaces s on s.slug = a.space_slug"))
                         .isEqualTo("8");
-                assertThat(ask(connection, "select title || ' ' || id from articles where slug = 'start-keyboard-shortcuts'"))
+                assertThat(ask(connection, "select title || ' ' || id from articles"
+                                + " where slug = 'start-keyboard-shortcuts'"))
                         .isEqualTo("Keyboard shortcuts 3334a734-e58a-5783-ad2b-d16aa0b49f8f");
-                assertThat(ask(connection, "select array_to_string(keywords, '+') from articles where slug = 'billing-invoices-and-tax'"))
+                assertThat(ask(connection, "select array_to_string(keywords, '+') from articles"
+                                + " where slug = 'billing-invoices-and-tax'"))
                         .isEqualTo("tax");
-                assertThat(ask(connection, "select mime || ' ' || width || 'x' || height from pictures where name = 'invite'"))
+                assertThat(ask(connection, "select mime || ' ' || width || 'x' || height from pictures"
+                                + " where name = 'invite'"))
                         .isEqualTo("image/svg+xml 320x180");
-                assertThat(ask(connection, "select count(*) filter (where remark is null) > 0 and count(*) > 20 from feedback"))
+                assertThat(ask(connection, "select count(*) filter (where remark is null) > 0 and count(*) > 20"
+                                + " from feedback"))
                         .isEqualTo("t");
             }
         }

@@ -67,7 +67,7 @@ public class ShopDemo {
 
     @Mapping("""
             number = unique(orderNumber())
-            note   = pick('Please ring twice.', 'Leave it with the neighbours.', '', '')
+            note   = pick('Please ring twice.', 'Leave it with the neighbours.', '', '') | null
             """)
     protected void orders(
             OrdersRow o, @Per(min = 0, max = 6, shape = Shape.ZIPF) CustomersRow customer, Draw d) {

@@ -32,17 +32,21 @@ class ShopDemoTest {
                     DriverManager.getConnection(database.getUrl(), server.user(), server.password())) {
                 migrate(connection);
                 Seedplan.plan(ShopDemo.class).to(database).run();
-                assertThat(ask(connection, "select count(*) from products p join categories c on c.slug = p.category_slug"))
+                assertThat(ask(connection, "select count(*)"
+                                + " from products p join categories c on c.slug = p.category_slug"))
                         .isEqualTo("12");
                 assertThat(ask(connection, "select summary || ' ' || price || ' ' || array_to_string(labels, '+') from products"
                                 + " where slug = 'roasted-stem-hojicha'"))
                         .isEqualTo("Stems and late leaves, roasted over gas until they smell of chestnuts. Good in the"
                                 + " evening, and with milk. 8.50 low caffeine+loose leaf");
-                assertThat(ask(connection, "select description like '%<strong>Grassy and bright</strong>%' from products where sku = 'GT-101'"))
+                assertThat(ask(connection, "select description like '%<strong>Grassy and bright</strong>%' from products"
+                                + " where sku = 'GT-101'"))
                         .isEqualTo("t");
-                assertThat(ask(connection, "select bool_and(i.unit_price = p.price) from order_items i join products p on p.id = i.product_id"))
+                assertThat(ask(connection, "select bool_and(i.unit_price = p.price)"
+                                + " from order_items i join products p on p.id = i.product_id"))
                         .isEqualTo("t");
-                assertThat(ask(connection, "select count(*) filter (where note is null) > 0 and count(*) > 40 from orders"))
+                assertThat(ask(connection, "select count(*) filter (where note is null) > 0 and count(*) > 40"
+                                + " from orders"))
                         .isEqualTo("t");
             }
         }
