@@ -52,6 +52,9 @@ final class FillCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Do everything, then undo it.")
     private boolean dryRun;
 
+    @Mixin
+    private FillLedgerOptions ledger = new FillLedgerOptions();
+
     @Option(names = "--json", description = "Print the summary as one JSON object.")
     private boolean json;
 
@@ -64,7 +67,7 @@ final class FillCommand implements Callable<Integer> {
         DatabaseUrl target = database.required(environment);
         PrintWriter out = spec.commandLine().getOut();
         FillSummary summary =
-                request().guard(caution.guard()).to(new UrlDataSource(target)).run(progress());
+                ledger.of(request(), this::usage).guard(caution.guard()).to(new UrlDataSource(target)).run(progress());
         out.print(json ? summary.json() : summary.text());
         out.flush();
         return summary.exitCode();

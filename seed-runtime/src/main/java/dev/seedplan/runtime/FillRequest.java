@@ -2,11 +2,17 @@ package dev.seedplan.runtime;
 
 import dev.seedplan.runtime.guard.Action;
 import dev.seedplan.runtime.guard.Guard;
+import dev.seedplan.runtime.internal.fill.FillBooks;
 import dev.seedplan.runtime.internal.fill.FillOptions;
 import dev.seedplan.runtime.internal.fill.FillRun;
+import dev.seedplan.runtime.internal.ledger.Ledger;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
+import dev.seedplan.runtime.internal.ledger.SeedLock;
+import dev.seedplan.runtime.internal.ledger.SqlLedger;
+import dev.seedplan.runtime.internal.run.Versions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +48,9 @@ public final class FillRequest {
     private boolean serverDefaults;
     private Guard guard = Guard.USUAL;
     private String ledgerSchema = LedgerSchema.DEFAULT_NAME;
+    private boolean ledger = true;
+    private OnChange onChange = OnChange.REFUSE;
+    private Duration lockTimeout = Duration.ZERO;
     private final Map<String, String> meanings = new LinkedHashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private final List<String> tables = new ArrayList<>();
@@ -73,7 +82,7 @@ public final class FillRequest {
 
     FillRequest() {}
 
-    /** Sets the database. The run takes one connection of it and gives it back. */
+    /** Sets the database. The run takes two connections of it and gives them back. */
     public FillRequest to(DataSource dataSource) {
         target = dataSource;
         return this;
@@ -192,6 +201,27 @@ public final class FillRequest {
         return this;
     }
 
+    /**
+     * Sets whether the fill is recorded in the database, so that the same one again writes nothing and can be taken back; it
+     * is unless this is called.
+     */
+    public FillRequest ledger(boolean on) {
+        ledger = on;
+        return this;
+    }
+
+    /** Sets what to do where rows of another fill of the same tables are there; nothing unless this is called. */
+    public FillRequest onChange(OnChange choice) {
+        onChange = choice;
+        return this;
+    }
+
+    /** Sets how long to wait for another seeder on the same database; not at all unless this is called. */
+    public FillRequest lockTimeout(Duration most) {
+        lockTimeout = most;
+        return this;
+    }
+
     /** Sets the schema in which is recorded what was written; {@code seedplan} unless this is called. */
     public FillRequest ledgerSchema(String name) {
         ledgerSchema = name;
@@ -220,11 +250,26 @@ public final class FillRequest {
             throw new IllegalStateException("no database: call to(dataSource) before run()");
         }
         try (Connection connection = target.getConnection()) {
-            guard.check(connection, ledgerSchema, Action.WRITE);
-            return FillRun.run(connection, options(dryRun), progress::at);
+            guard.check(connection, ledgerSchema, onChange == OnChange.REPLACE ? Action.REPLACE : Action.WRITE);
+            connection.setAutoCommit(false);
+            if (dryRun) {
+                return FillRun.run(connection, options(true), progress::at, books(connection), () -> {});
+            }
+            DataSource source = target;
+            try (SeedLock lock = SeedLock.take(source::getConnection, connection, lockTimeout, "fill")) {
+                return FillRun.run(connection, options(false), progress::at, books(connection), lock::check);
+            }
         } catch (SQLException e) {
             throw FillRun.translate(e);
         }
+    }
+
+    private FillBooks books(Connection connection) throws SQLException {
+        LedgerSchema schema = new LedgerSchema(ledgerSchema);
+        Ledger own = !ledger
+                ? Ledger.off()
+                : dryRun ? SqlLedger.toRead(connection, schema) : SqlLedger.open(connection, schema);
+        return new FillBooks(connection, own, onChange, Versions.runtime(), ledgerSchema);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
+import dev.seedplan.runtime.OnChange;
 import dev.seedplan.runtime.TablePreview;
+import dev.seedplan.runtime.internal.ledger.Ledger;
+import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.partition.MissingPartitions;
 import dev.seedplan.runtime.internal.rules.Nulls;
 import dev.seedplan.runtime.internal.run.RunError;
@@ -62,7 +65,27 @@ public final class FillRun {
      */
     public static FillSummary run(Connection connection, FillOptions options, Progress progress) throws SQLException {
         connection.setAutoCommit(false);
-        return new FillRun(connection, options, progress).run();
+        FillBooks off = new FillBooks(connection, Ledger.off(), OnChange.REFUSE, "", LedgerSchema.DEFAULT_NAME);
+        return new FillRun(connection, options, progress).run(off, () -> {});
+    }
+
+    /** Is done right before the commit. */
+    public interface BeforeCommit {
+
+        /** Throws where the rows must not be committed. */
+        void check() throws SQLException;
+    }
+
+    /**
+     * Fills a database, and records it.
+     *
+     * @throws dev.seedplan.runtime.SeedException if nothing can be done
+     */
+    public static FillSummary run(
+            Connection connection, FillOptions options, Progress progress, FillBooks books, BeforeCommit last)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        return new FillRun(connection, options, progress).run(books, last);
     }
 
     /**
@@ -152,16 +175,22 @@ public final class FillRun {
         return ServerErrors.translate(e);
     }
 
-    private FillSummary run() throws SQLException {
+    private FillSummary run(FillBooks books, BeforeCommit last) throws SQLException {
         long start = System.nanoTime();
-        Snapshot found = Introspection.read(connection);
+        Snapshot found = books.without(Introspection.read(connection));
         Set<String> unmatched = Selection.unmatched(found, options);
         if (!unmatched.isEmpty()) {
             throw RunError.BAD_USAGE.because("no table matches " + String.join(", ", unmatched));
         }
+        boolean isDone = !books.begin(found, options);
         prepare();
-        Snapshot snapshot = options.createPartitions() ? withPartitions(found) : found;
+        Snapshot snapshot = options.createPartitions() && !isDone ? withPartitions(found) : found;
         Selection selection = Selection.of(snapshot, options, insertable()::contains);
+        if (isDone) {
+            connection.rollback();
+            return summary(List.of(), selection.leftOut(), books.notes(), start);
+        }
+        books.clear();
         FillPass rehearsed = null;
         Savepoint before = connection.setSavepoint();
         boolean needed = options.rehearsal() && (options.dryRun() || largest(selection, snapshot) > REHEARSED_ROWS);
@@ -190,15 +219,24 @@ public final class FillRun {
         if (options.dryRun()) {
             connection.rollback();
         } else {
+            books.written(pass, selection.tables());
+            last.check();
             connection.commit();
             analyze(pass);
         }
+        List<String> notes = new ArrayList<>(books.notes());
+        notes.addAll(pass.notes());
+        return summary(pass.filled(), leftOut, notes, start);
+    }
+
+    private FillSummary summary(
+            List<FillSummary.Filled> filled, List<FillSummary.LeftOut> leftOut, List<String> notes, long start) {
         return new FillSummary(
                 options.seed(),
                 options.dryRun(),
-                pass.filled(),
+                filled,
                 leftOut,
-                pass.notes(),
+                notes,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 

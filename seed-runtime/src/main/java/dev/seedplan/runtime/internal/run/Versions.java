@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /** The version of this runtime, as the build wrote it. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static String runtime() {
+    /** {@return the version of this module} */
+    public static String runtime() {
         Properties properties = new Properties();
         try (InputStream in = Versions.class.getResourceAsStream("version.properties")) {
             if (in != null) {
