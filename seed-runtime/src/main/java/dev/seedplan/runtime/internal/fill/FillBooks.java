@@ -68,7 +68,7 @@ public final class FillBooks {
         List<RecordedRun> gone = new ArrayList<>();
         List<RecordedRun> live = new ArrayList<>();
         for (RecordedRun each : ledger.runs(now.name())) {
-            boolean isGone = each.hasRows() ? new RunRows(connection, each).allAreGone() : !isDone(each);
+            boolean isGone = !each.hasRows() || new RunRows(connection, each).allAreGone();
             (isGone ? gone : live).add(each);
         }
         Decision decision = Decision.of(live, now.contract());
@@ -114,10 +114,6 @@ public final class FillBooks {
                                 .toList(),
                         all.views())
                 : all;
-    }
-
-    private static boolean isDone(RecordedRun run) {
-        return run.state() == RecordedRun.State.DONE;
     }
 
     /** Takes back what is replaced, in the transaction of the new rows. */

@@ -31,6 +31,7 @@ public final class CommandLine {
     private final PrintStream err;
     private final Map<String, String> environment;
     private final Path directory;
+    private Reporting reporting = Reporting.none();
     private Interruption interruption = Interruption.never();
 
     /**
@@ -83,10 +84,14 @@ public final class CommandLine {
         if (interruption.isRequested()
                 && exitCode != SeedException.STOPPED
                 && exitCode != SeedException.UNKNOWN_OUTCOME) {
-            err.println(RunError.INTERRUPTED.because("stopped by a signal").getMessage());
+            String stopped = String.valueOf(
+                    RunError.INTERRUPTED.because("stopped by a signal").getMessage());
+            err.println(stopped);
+            reporting.failed(stopped, interruption.exitCode());
             return interruption.exitCode();
         }
         err.println(message);
+        reporting.failed(String.valueOf(message), exitCode);
         if (debug) {
             cause.printStackTrace(err);
         }
@@ -127,13 +132,18 @@ public final class CommandLine {
         DatabaseUrl database = login.database(environment, person);
         login.warning().ifPresent(err::println);
         Terminal terminal = new Terminal(err, Terminal.isInteractive() && !flags.has("--json"));
+        reporting = Reporting.of(flags, err);
+        RunOptions options = flags.options();
+        reporting.started(plan, database, options);
         Summary summary = Execution.run(
                 program,
                 () -> interruption.watch(database.connect()),
-                flags.options(),
-                new Stoppable(terminal, interruption));
+                options,
+                new Stoppable(reporting.progress(terminal), interruption));
         terminal.done();
         out.print(flags.has("--json") ? SummaryJson.of(summary) : TextTable.summary(summary));
+        reporting.finished(summary);
+        reporting.page(summary, database);
         return summary.exitCode();
     }
 }

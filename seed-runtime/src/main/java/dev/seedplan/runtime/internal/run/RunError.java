@@ -80,6 +80,11 @@ public enum RunError implements Refusal {
             SeedException.FAILED,
             "the file of refused rows cannot be written",
             "name another with --rejects; nothing was written into the database."),
+    NO_REPORT(
+            "4233",
+            SeedException.FAILED,
+            "the report cannot be written",
+            "name another file with --report; the run itself is done."),
     INTERRUPTED(
             "4232",
             SeedException.FAILED,

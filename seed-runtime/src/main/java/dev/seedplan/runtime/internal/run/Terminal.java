@@ -9,8 +9,14 @@ final class Terminal implements Progress {
 
     private static final long REFRESH_NANOS = 100_000_000L;
 
+    /** In seconds; a rate over less is chance. */
+    private static final double WORTH_TELLING = 0.5;
+
     private final PrintStream out;
     private final boolean interactive;
+    private String table = "";
+    private long since;
+    private long first;
     private long shownAt;
     private int width;
 
@@ -45,8 +51,23 @@ final class Terminal implements Progress {
         out.println(sentence);
     }
 
-    private static String line(State state) {
-        return String.format(Locale.ROOT, "%s: %,d of %,d rows", state.table(), state.done(), state.rows());
+    private String line(State state) {
+        long now = System.nanoTime();
+        if (!state.table().equals(table)) {
+            table = state.table();
+            since = now;
+            first = state.done();
+        }
+        String line = String.format(Locale.ROOT, "%s: %,d of %,d rows", table, state.done(), state.rows());
+        double seconds = (now - since) / 1e9;
+        double rate = (state.done() - first) / seconds;
+        if (state.done() == first || seconds < WORTH_TELLING) {
+            return line;
+        }
+        line += String.format(Locale.ROOT, ", %,.0f rows/s", rate);
+        return state.done() == state.rows()
+                ? line
+                : line + String.format(Locale.ROOT, ", %.0f s left", (state.rows() - state.done()) / rate);
     }
 
     private void show(String text) {

@@ -70,6 +70,7 @@ final class RandomTrials implements AutoCloseable {
         FillSummary summary;
         try {
             summary = Seedplan.fill()
+                    .ledger(false)
                     .to(database.dataSource())
                     .tables(schema + ".*")
                     .defaultRows(ROWS)

@@ -1,0 +1,77 @@
+package dev.seedplan.runtime.internal.log;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Writes events, each as one line: a JSON object, or text. Names of events and fields never change their meaning. */
+public final class EventLog {
+
+    /** A log that writes nothing. */
+    public static final EventLog NONE = new EventLog(line -> {}, false, LogLevel.ERROR);
+
+    private final Consumer<String> lines;
+    private final boolean json;
+    private final LogLevel least;
+
+    /**
+     * A log.
+     *
+     * @param lines takes a line without its end
+     * @param json whether lines are JSON objects
+     * @param least the level from which on events are written
+     */
+    public EventLog(Consumer<String> lines, boolean json, LogLevel least) {
+        this.lines = lines;
+        this.json = json;
+        this.least = least;
+    }
+
+    /**
+     * Writes an event.
+     *
+     * @param name what happened, such as {@code table.finished}
+     * @param fields texts, numbers and truth values, in the order to write
+     */
+    public synchronized void event(LogLevel level, String name, Map<String, ?> fields) {
+        if (level.compareTo(least) < 0) {
+            return;
+        }
+        String time = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+        StringBuilder line = new StringBuilder();
+        if (json) {
+            line.append("{\"time\":\"").append(time).append("\",\"level\":\"").append(level.text());
+            line.append("\",\"event\":").append(quoted(name));
+            fields.forEach(
+                    (key, value) -> line.append(',').append(quoted(key)).append(':').append(value(value)));
+            line.append('}');
+        } else {
+            line.append(time).append(' ').append(level).append(' ').append(name);
+            fields.forEach((key, value) -> line.append(' ').append(key).append('=').append(value(value)));
+        }
+        lines.accept(line.toString());
+    }
+
+    private static String value(Object value) {
+        return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(value.toString());
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c == '\n') {
+                quoted.append("\\n");
+            } else if (c < ' ') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}
