@@ -66,8 +66,10 @@ final class FillCommand implements Callable<Integer> {
     public Integer call() {
         DatabaseUrl target = database.required(environment);
         PrintWriter out = spec.commandLine().getOut();
-        FillSummary summary =
-                ledger.of(request(), this::usage).guard(caution.guard()).to(new UrlDataSource(target)).run(progress());
+        FillSummary summary = ledger.of(request(), this::usage)
+                .guard(caution.guard())
+                .to(new UrlDataSource(target))
+                .run(progress());
         out.print(json ? summary.json() : summary.text());
         out.flush();
         return summary.exitCode();

@@ -61,12 +61,15 @@ class ReportingTest {
     void eventsAreOneJsonObjectOnALine() {
         assertThat(run("--log-format", "json")).as(err).isZero();
         List<String> lines = err.lines().toList();
-        assertThat(lines).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"time\":\"20")
-                .contains("\"level\":\"", "\"event\":\"")
-                .endsWith("}"));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"time\":\"20")
+                        .contains("\"level\":\"", "\"event\":\"")
+                        .endsWith("}"));
         assertThat(lines.get(0)).contains("\"event\":\"run.started\"", "\"seed\":7", "\"database\":\"");
-        assertThat(lines).filteredOn(l -> l.contains("\"event\":\"table.started\"")).hasSize(5);
+        assertThat(lines)
+                .filteredOn(l -> l.contains("\"event\":\"table.started\""))
+                .hasSize(5);
         assertThat(lines)
                 .filteredOn(l -> l.contains("\"event\":\"table.finished\""))
                 .hasSize(5)
@@ -105,7 +108,8 @@ class ReportingTest {
                 .contains("<h2>Left out</h2>", "1 rows of public.customers")
                 .contains("<path d=\"M", "class=\"bar\"", "Content-Security-Policy")
                 .doesNotContain("<script", "http://", "https://", "src=");
-        assertThat(run("--report", directory + "/no/such/page.html", "--seed", "7")).isEqualTo(1);
+        assertThat(run("--report", directory + "/no/such/page.html", "--seed", "7"))
+                .isEqualTo(1);
         assertThat(err).contains("[SEED-4233]");
     }
 

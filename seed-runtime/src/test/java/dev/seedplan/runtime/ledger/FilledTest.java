@@ -93,12 +93,14 @@ class FilledTest {
         // Sent row by row, in savepoints, since the server refuses some of the first values.
         database.execute("alter table products add constraint odd check (price::text ~ '[13579]$')");
         fill().run();
-        RollbackSummary back = Seedplan.ledger(database.dataSource()).rollbackLast().run();
+        RollbackSummary back =
+                Seedplan.ledger(database.dataSource()).rollbackLast().run();
         assertThat(back.exitCode()).isZero();
         assertThat(rows()).isEqualTo(before);
         fill().run();
         database.execute("update notes set body = 'mine' where id = (select min(id) from notes)");
-        RollbackSummary kept = Seedplan.ledger(database.dataSource()).rollbackLast().run();
+        RollbackSummary kept =
+                Seedplan.ledger(database.dataSource()).rollbackLast().run();
         assertThat(kept.exitCode()).isEqualTo(6);
         assertThat(database.query("select body from notes")).containsExactly(List.of("mine"));
     }

@@ -13,7 +13,6 @@ import dev.seedplan.runtime.internal.ledger.RunContract;
 import dev.seedplan.runtime.internal.ledger.RunRows;
 import dev.seedplan.runtime.internal.ledger.WrittenStep;
 import dev.seedplan.runtime.internal.rules.FillTable;
-import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.SnapshotHash;
 import java.sql.Connection;
@@ -64,7 +63,8 @@ public final class FillBooks {
         if (!ledger.records()) {
             return true;
         }
-        NewRun now = new NewRun(name(options), version, contract(snapshot, options), options.seed(), size(options), true);
+        NewRun now =
+                new NewRun(name(options), version, contract(snapshot, options), options.seed(), size(options), true);
         List<RecordedRun> gone = new ArrayList<>();
         List<RecordedRun> live = new ArrayList<>();
         for (RecordedRun each : ledger.runs(now.name())) {
@@ -222,7 +222,8 @@ public final class FillBooks {
         return all.keySet().stream()
                 .filter(name -> !String.valueOf(then.lines().get(name))
                         .equals(String.valueOf(now.lines().get(name))))
-                .map(name -> difference(name, then.lines().get(name), now.lines().get(name)))
+                .map(name ->
+                        difference(name, then.lines().get(name), now.lines().get(name)))
                 .collect(Collectors.joining("; "));
     }
 

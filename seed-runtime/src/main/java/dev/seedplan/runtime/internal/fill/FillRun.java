@@ -232,12 +232,7 @@ public final class FillRun {
     private FillSummary summary(
             List<FillSummary.Filled> filled, List<FillSummary.LeftOut> leftOut, List<String> notes, long start) {
         return new FillSummary(
-                options.seed(),
-                options.dryRun(),
-                filled,
-                leftOut,
-                notes,
-                Duration.ofNanos(System.nanoTime() - start));
+                options.seed(), options.dryRun(), filled, leftOut, notes, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private Snapshot withPartitions(Snapshot snapshot) throws SQLException {

@@ -44,12 +44,13 @@ public final class EventLog {
         if (json) {
             line.append("{\"time\":\"").append(time).append("\",\"level\":\"").append(level.text());
             line.append("\",\"event\":").append(quoted(name));
-            fields.forEach(
-                    (key, value) -> line.append(',').append(quoted(key)).append(':').append(value(value)));
+            fields.forEach((key, value) ->
+                    line.append(',').append(quoted(key)).append(':').append(value(value)));
             line.append('}');
         } else {
             line.append(time).append(' ').append(level).append(' ').append(name);
-            fields.forEach((key, value) -> line.append(' ').append(key).append('=').append(value(value)));
+            fields.forEach(
+                    (key, value) -> line.append(' ').append(key).append('=').append(value(value)));
         }
         lines.accept(line.toString());
     }

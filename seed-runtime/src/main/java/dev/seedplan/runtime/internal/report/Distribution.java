@@ -30,7 +30,8 @@ record Distribution(String what, Map<String, Long> bars, long nulls, long distin
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d.*");
 
     static Distribution of(List<@Nullable String> all) {
-        List<String> values = all.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+        List<String> values =
+                all.stream().filter(Objects::nonNull).map(String::valueOf).toList();
         long nulls = all.size() - (long) values.size();
         long distinct = new TreeSet<>(values).size();
         if (distinct <= FEW) {
@@ -52,8 +53,7 @@ record Distribution(String what, Map<String, Long> bars, long nulls, long distin
 
     private static Map<String, Long> frequent(List<String> values) {
         Map<String, Long> counts = new TreeMap<>();
-        values.forEach(v ->
-                counts.merge(v.length() > LONGEST ? v.substring(0, LONGEST - 1) + "…" : v, 1L, Long::sum));
+        values.forEach(v -> counts.merge(v.length() > LONGEST ? v.substring(0, LONGEST - 1) + "…" : v, 1L, Long::sum));
         Map<String, Long> sorted = new LinkedHashMap<>();
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())

@@ -57,7 +57,8 @@ final class Relations {
             line += (level.size() + IN_A_LINE - 1) / IN_A_LINE;
         }
         int width = IN_A_LINE * (WIDTH + GAP_X);
-        StringBuilder svg = new StringBuilder("<svg class=\"relations\" role=\"img\" aria-label=\"Relations\" viewBox=\"0 0 ")
+        StringBuilder svg = new StringBuilder(
+                        "<svg class=\"relations\" role=\"img\" aria-label=\"Relations\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(line * (HEIGHT + GAP_Y))
@@ -84,7 +85,11 @@ final class Relations {
         String name = table.startsWith("public.") ? table.substring("public.".length()) : table;
         String shown = name.length() > LONGEST ? name.substring(0, LONGEST - 1) + "…" : name;
         svg.append("<rect x=\"").append(place.x()).append("\" y=\"").append(place.y());
-        svg.append("\" width=\"").append(WIDTH).append("\" height=\"").append(HEIGHT).append("\" rx=\"6\"/><text x=\"");
+        svg.append("\" width=\"")
+                .append(WIDTH)
+                .append("\" height=\"")
+                .append(HEIGHT)
+                .append("\" rx=\"6\"/><text x=\"");
         svg.append(place.x() + WIDTH / 2).append("\" y=\"").append(place.y() + HEIGHT / 2 + 5);
         svg.append("\">").append(ReportPage.escaped(shown)).append("</text>");
     }

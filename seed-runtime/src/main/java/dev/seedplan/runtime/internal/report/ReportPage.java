@@ -53,25 +53,35 @@ final class ReportPage {
 
     /** {@return a text as HTML shows it} */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     String html() {
         StringBuilder html = new StringBuilder(HEAD);
-        html.append("<title>").append(escaped(report.title())).append("</title>\n").append(STYLE);
+        html.append("<title>")
+                .append(escaped(report.title()))
+                .append("</title>\n")
+                .append(STYLE);
         html.append("</head><body>\n<h1>").append(escaped(report.title())).append("</h1>\n<dl>");
-        report.facts().forEach((name, value) -> html.append("<dt>")
-                .append(escaped(name))
-                .append("</dt><dd>")
-                .append(escaped(value))
-                .append("</dd>"));
+        report.facts()
+                .forEach((name, value) -> html.append("<dt>")
+                        .append(escaped(name))
+                        .append("</dt><dd>")
+                        .append(escaped(value))
+                        .append("</dd>"));
         html.append("</dl>\n");
         list(html, "Left out", report.leftOut());
         list(html, "Notes", report.notes());
-        html.append("<h2>Tables</h2>\n<div class=\"scroll\"><table id=\"tables\"><tr><th>table</th><th class=\"n\">asked</th>"
-                + "<th class=\"n\">written</th><th class=\"n\">ms</th></tr>\n");
+        html.append(
+                "<h2>Tables</h2>\n<div class=\"scroll\"><table id=\"tables\"><tr><th>table</th><th class=\"n\">asked</th>"
+                        + "<th class=\"n\">written</th><th class=\"n\">ms</th></tr>\n");
         report.tables().forEach(row -> row(html, row));
-        html.append("</table></div>\n<h2>Relations</h2>\n").append(relations.svg()).append('\n');
+        html.append("</table></div>\n<h2>Relations</h2>\n")
+                .append(relations.svg())
+                .append('\n');
         samples.forEach(sample -> sample(html, sample));
         return html.append("</body></html>\n").toString();
     }
@@ -131,9 +141,15 @@ final class ReportPage {
     }
 
     private static void chart(StringBuilder html, String column, String type, Distribution distribution) {
-        html.append("<div class=\"chart\"><b>").append(escaped(column)).append("</b>").append(escaped(type));
+        html.append("<div class=\"chart\"><b>")
+                .append(escaped(column))
+                .append("</b>")
+                .append(escaped(type));
         html.append(", ").append(distribution.distinct()).append(" different, ").append(distribution.what());
-        long most = distribution.bars().values().stream().mapToLong(Long::longValue).max().orElse(1);
+        long most = distribution.bars().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
         for (Map.Entry<String, Long> bar : distribution.bars().entrySet()) {
             bar(html, bar.getKey(), bar.getValue(), most);
         }
@@ -145,6 +161,9 @@ final class ReportPage {
 
     private static void bar(StringBuilder html, String name, long count, long most) {
         html.append("<div class=\"bar\"><span>").append(escaped(name)).append("</span><i style=\"width:");
-        html.append(Math.max(1, Math.round(90.0 * count / most))).append("px\"></i>").append(count).append("</div>");
+        html.append(Math.max(1, Math.round(90.0 * count / most)))
+                .append("px\"></i>")
+                .append(count)
+                .append("</div>");
     }
 }

@@ -37,8 +37,9 @@ record TableSample(String table, List<String> columns, List<String> types, List<
             return new TableSample(id(table), columns, types, rows);
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select " + list + " from "
-                        + quoted(table.name().schema()) + "." + quoted(table.name().name()) + " limit " + MOST_ROWS)) {
+                ResultSet row = statement.executeQuery(
+                        "select " + list + " from " + quoted(table.name().schema()) + "."
+                                + quoted(table.name().name()) + " limit " + MOST_ROWS)) {
             while (row.next()) {
                 List<@Nullable String> values = new ArrayList<>();
                 for (int i = 1; i <= columns.size(); i++) {

@@ -61,7 +61,8 @@ final class Flags {
         VALUES.put("--max-rejects", "N: leave out up to so many rows that the server refuses; exit code 6 then");
         VALUES.put("--rejects", "the file that lists the rows left out (default seedplan-rejects.jsonl)");
         SWITCHES.put("--keep-going", "leave out tables that fail, and those that need them; exit code 6 then");
-        VALUES.put("--log-format", "text or json: one event on a line, on standard error unless --log-file names a file");
+        VALUES.put(
+                "--log-format", "text or json: one event on a line, on standard error unless --log-file names a file");
         VALUES.put("--log-level", "debug, info, warn or error: from which on events are written (default info)");
         VALUES.put("--log-file", "the file that events are added to; full ones of 10 MiB are kept as .1 to .5");
         VALUES.put("--report", "an HTML page to write about the run: tables, relations, values, timings");

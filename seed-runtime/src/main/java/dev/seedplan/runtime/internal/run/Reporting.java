@@ -138,8 +138,7 @@ final class Reporting {
             facts.put("Dry run", "nothing was written");
         }
         List<RunReport.Row> rows = summary.tables().stream()
-                .map(t ->
-                        new RunReport.Row(t.table(), t.asked(), t.written(), millis.getOrDefault(t.table(), -1L)))
+                .map(t -> new RunReport.Row(t.table(), t.asked(), t.written(), millis.getOrDefault(t.table(), -1L)))
                 .toList();
         List<String> leftOut = summary.leftOut().stream()
                 .map(l -> String.format(Locale.ROOT, "%,d rows of %s: %s", l.rows(), l.table(), l.reason()))
