@@ -96,6 +96,7 @@ public final class SeedplanCommand implements Runnable {
                 .addSubcommand(new StatusCommand(environment))
                 .addSubcommand(new RollbackCommand(environment))
                 .addSubcommand(new UnlockCommand(environment))
+                .addSubcommand(new RepairCommand(environment))
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new ManCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

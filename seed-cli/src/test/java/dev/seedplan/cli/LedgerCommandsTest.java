@@ -79,6 +79,23 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void repairAddsAgainWhatAStoppedRunHasDropped() {
+        assertThat(run("repair")).isZero();
+        assertThat(out.toString()).isEqualTo("nothing is missing\n");
+        seed();
+        database.execute(
+                "create table notes (user_id bigint); insert into seedplan.waiting (run, number, statement) values"
+                        + " (1, 1, 'ALTER TABLE ONLY public.notes ADD CONSTRAINT by_whom FOREIGN KEY (user_id) REFERENCES users (id)')");
+        assertThat(run("repair")).isZero();
+        assertThat(out.toString()).isEqualTo("restored 1 foreign key\n");
+        assertThat(database.query(
+                        "select conname from pg_constraint where contype = 'f' and conrelid = 'notes'::regclass"))
+                .hasSize(1);
+        assertThat(run("repair")).isZero();
+        assertThat(out.toString()).isEqualTo("nothing is missing\n");
+    }
+
+    @Test
     void statusShowsRunsAndWhatBecameOfTheirRows() {
         assertThat(run("status")).isZero();
         assertThat(out.toString()).isEqualTo("no ledger: nothing was written here with one\n");

@@ -83,6 +83,17 @@ public final class SeedLedger {
         return new LedgerWork(source, schema).unlock();
     }
 
+    /**
+     * Adds again the foreign keys that a run over several connections has dropped, and that was stopped before it could; every
+     * other command that writes does so first.
+     *
+     * @return how many
+     * @throws SeedException if a row breaks one, or a seeder is at work
+     */
+    public int repair() {
+        return new LedgerWork(source, schema).repair();
+    }
+
     /** Takes the rows of a run back: exactly these, in one transaction. Rows somebody changed or needs stay and are listed. */
     public final class Rollback {
 

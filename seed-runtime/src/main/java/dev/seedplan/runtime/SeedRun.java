@@ -48,6 +48,8 @@ public final class SeedRun {
     private OnFailure failing = OnFailure.USUAL;
     private boolean sizeGiven;
     private boolean onChangeGiven;
+    private int jobs = 1;
+    private boolean exclusive;
 
     SeedRun(SeedProgram program) {
         this.program = program;
@@ -220,6 +222,27 @@ public final class SeedRun {
         return this;
     }
 
+    /**
+     * Loads tables at the same time, over several connections of the database besides the two of every run; each table is
+     * committed on its own, and a run that was killed goes on when it is run again. Needs the ledger.
+     *
+     * @param number 1 (default) to 64
+     */
+    public SeedRun jobs(int number) {
+        if (number < 1 || number > LoadOptions.MOST_JOBS) {
+            throw new IllegalArgumentException(
+                    "the number of jobs is " + number + ", it must be 1 to " + LoadOptions.MOST_JOBS);
+        }
+        jobs = number;
+        return this;
+    }
+
+    /** Says that nobody else uses the database meanwhile: with {@link #jobs}, keys of tables that hold rows may wait, too. */
+    public SeedRun exclusive() {
+        exclusive = true;
+        return this;
+    }
+
     /** Sets how long to wait for another seeder on the same database; not at all unless this is called. */
     public SeedRun lockTimeout(Duration most) {
         lockTimeout = most;
@@ -277,7 +300,7 @@ public final class SeedRun {
         if (target == null) {
             throw new IllegalStateException("no database: call to(dataSource) before run()");
         }
-        if (!ledger && !atomic) {
+        if (!ledger && (!atomic || jobs > 1)) {
             throw new IllegalStateException("a run that is not atomic needs the ledger");
         }
         return Execution.run(program, target::getConnection, options(), progress -> {});
@@ -328,8 +351,8 @@ public final class SeedRun {
                 undone,
                 strict,
                 content,
-                new LoadOptions(load, analyze),
-                new Keeping(ledger, ledgerSchema, onChange, atomic, commitEvery, lockTimeout),
+                new LoadOptions(load, analyze, jobs, exclusive),
+                new Keeping(ledger, ledgerSchema, onChange, atomic && jobs == 1, commitEvery, lockTimeout),
                 new Caution(guard, sizeGiven, onChangeGiven),
                 failing);
     }

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.ledger;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -11,6 +12,9 @@ import java.util.List;
  * is {@linkplain #written recorded} in the transaction that writes it, and the {@linkplain #done end} in the last.
  */
 public interface Ledger {
+
+    /** {@return the same ledger over another connection, which writes rows of the same run} */
+    Ledger over(Connection other);
 
     /** {@return whether it records anything} */
     boolean records();

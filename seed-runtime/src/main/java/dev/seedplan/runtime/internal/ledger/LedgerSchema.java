@@ -59,6 +59,14 @@ public final class LedgerSchema {
               primary key (run, number));
             comment on column %1$s.step.xids is
               'As xmin shows them; the last is that of the transaction that wrote this row, unless it was restored from a dump.';
+            """, """
+            create table %1$s.waiting (
+              run bigint not null references %1$s.run on delete cascade,
+              number integer not null,
+              statement text not null,
+              primary key (run, number));
+            comment on table %1$s.waiting is
+              'What a run over several connections has dropped and not yet added again; "seedplan repair" does.';
             """);
 
     private final String name;

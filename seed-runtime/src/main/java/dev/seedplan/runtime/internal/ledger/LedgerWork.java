@@ -8,6 +8,8 @@ import dev.seedplan.schema.QName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be done with a ledger without the plans: look, take back, end a seeder. */
 public final class LedgerWork {
@@ -115,6 +118,25 @@ public final class LedgerWork {
         }
     }
 
+    /** {@return how many foreign keys that a stopped run had dropped were added again} */
+    public int repair() {
+        try (Connection connection = connector.connect()) {
+            connection.setAutoCommit(false);
+            WaitingKeys waiting = new WaitingKeys(connection, schema);
+            if (!waiting.isAny()) {
+                return 0;
+            }
+            try (SeedLock lock = SeedLock.take(connector, connection, Duration.ZERO, "repair")) {
+                int keys = waiting.restore();
+                lock.check();
+                connection.commit();
+                return keys;
+            }
+        } catch (SQLException e) {
+            throw LedgerError.failed(e);
+        }
+    }
+
     /**
      * Takes a run back.
      *
@@ -165,12 +187,15 @@ public final class LedgerWork {
         TakeBack back = new TakeBack(connection, run, only, options.cascade());
         back.prepare();
         Map<QName, Long> rows = back.rows();
+        List<String> notes = new ArrayList<>();
         if (!options.dryRun()) {
             try (AuditFile audit = AuditFile.of(options.audit())) {
                 audit.line("{\"rollback\":" + run.id() + ",\"plan\":"
                         + AuditFile.quote(run.run().name()) + "}");
                 rows = back.delete(audit);
                 record(connection, run, only);
+                // The rows that broke a key may be among those that are gone now.
+                notes.addAll(mend(connection));
                 check.run();
                 connection.commit();
                 audit.line("{\"committed\":"
@@ -185,10 +210,22 @@ public final class LedgerWork {
                 options.dryRun(),
                 named,
                 back.kept(),
-                back.notes(),
+                Stream.concat(back.notes().stream(), notes.stream()).toList(),
                 options.dryRun() || options.audit() == null
                         ? ""
                         : options.audit().toString());
+    }
+
+    private List<String> mend(Connection connection) throws SQLException {
+        Savepoint savepoint = connection.setSavepoint();
+        try {
+            int keys = new WaitingKeys(connection, schema).restore();
+            connection.releaseSavepoint(savepoint);
+            return keys == 0 ? List.of() : List.of(WaitingKeys.note(keys));
+        } catch (SQLException e) {
+            connection.rollback(savepoint);
+            return List.of("Foreign keys that a stopped run has dropped are still missing: " + e.getMessage());
+        }
     }
 
     private static Set<QName> tables(RecordedRun run, RollbackOptions options) {

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.ledger;
 
+import java.sql.Connection;
 import java.util.List;
 
 /** A ledger that is off. */
@@ -8,6 +9,11 @@ final class NoLedger implements Ledger {
     static final NoLedger INSTANCE = new NoLedger();
 
     private NoLedger() {}
+
+    @Override
+    public Ledger over(Connection other) {
+        return this;
+    }
 
     @Override
     public boolean records() {

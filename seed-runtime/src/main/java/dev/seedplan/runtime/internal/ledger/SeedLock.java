@@ -149,9 +149,29 @@ public final class SeedLock implements AutoCloseable {
      * @throws dev.seedplan.runtime.SeedException if it is not: somebody else may be at work
      */
     public void check() throws SQLException {
-        if (!text(loading, LockKeys.isHeldBy(pid)).equals("t")) {
+        check(loading);
+    }
+
+    /** Makes sure of it over another loading connection. */
+    public void check(Connection connection) throws SQLException {
+        if (!text(connection, LockKeys.isHeldBy(pid)).equals("t")) {
             throw LedgerError.LOCK_LOST.because("the connection that holds the lock has ended");
         }
+    }
+
+    /** Lets another connection load as well; it is to {@linkplain #leave leave} before it is handed on. */
+    public void join(Connection connection) throws SQLException {
+        run(connection, "select pg_advisory_lock_shared(" + LockKeys.LOADING + ")");
+        connection.commit();
+    }
+
+    /** Ends what {@link #join} began; what is open in the connection is undone. */
+    public static void leave(Connection connection) {
+        quietly(() -> {
+            connection.rollback();
+            run(connection, "select pg_advisory_unlock_all()");
+            connection.commit();
+        });
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

@@ -41,6 +41,11 @@ public final class SqlLedger implements Ledger {
     }
 
     @Override
+    public Ledger over(Connection other) {
+        return new SqlLedger(other, schema, made);
+    }
+
+    @Override
     public boolean records() {
         return true;
     }
@@ -105,6 +110,12 @@ public final class SqlLedger implements Ledger {
 
     @Override
     public WrittenStep written(long run, WrittenStep step) throws SQLException {
+        // Several connections of a run number their steps one after the other.
+        try (PreparedStatement hold = connection.prepareStatement(
+                "select id from " + schema.table("run") + " where id = ? for no key update")) {
+            hold.setLong(1, run);
+            hold.execute();
+        }
         // txid_current() has 64 bits; xmin shows the lower 32.
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into " + schema.table("step")

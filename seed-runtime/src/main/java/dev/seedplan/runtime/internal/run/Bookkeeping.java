@@ -135,6 +135,11 @@ final class Bookkeeping {
 
     /** Records rows, in their transaction. */
     void written(StepLayout step, long from, long to, long hash) throws SQLException {
+        written(connection, step, from, to, hash);
+    }
+
+    /** Records rows, in the transaction of another connection; may be called by several threads. */
+    void written(Connection by, StepLayout step, long from, long to, long hash) throws SQLException {
         TableSpec table = step.table().table();
         QName name = KeyBlocks.name(step.table());
         int column = keyColumn(step);
@@ -146,7 +151,12 @@ final class Bookkeeping {
                 column < 0 ? null : table.columns().get(column).name(),
                 column < 0 ? List.of() : keys(step, column, from, to),
                 hash);
-        add(ledger.written(run, record));
+        add(ledger.over(by).written(run, record));
+    }
+
+    /** {@return the run's number} */
+    long run() {
+        return run;
     }
 
     /** Records that rows of a table were changed, in the transaction that did it. */
@@ -154,7 +164,7 @@ final class Bookkeeping {
         add(ledger.written(run, WrittenStep.changed(what, table)));
     }
 
-    private void add(WrittenStep step) {
+    private synchronized void add(WrittenStep step) {
         written.add(step);
         own.add(step);
     }

@@ -14,6 +14,7 @@ import dev.seedplan.runtime.internal.ledger.Ledger;
 import dev.seedplan.runtime.internal.ledger.LedgerSchema;
 import dev.seedplan.runtime.internal.ledger.SeedLock;
 import dev.seedplan.runtime.internal.ledger.SqlLedger;
+import dev.seedplan.runtime.internal.ledger.WaitingKeys;
 import dev.seedplan.runtime.program.PlanSpec;
 import dev.seedplan.runtime.program.SeedProgram;
 import dev.seedplan.spi.ContentException;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One run: looks, proves, decides, loads, reads back, commits. */
@@ -36,24 +38,25 @@ public final class Execution {
     private final SeedProgram program;
     private final PlanSpec spec;
     private final Connection connection;
-    private final @Nullable SeedLock lock;
     private final RunOptions options;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private List<Summary.LeftOut> leftOut = List.of();
     private List<Distributed> distributed = List.of();
-    private int commits;
+    private final AtomicInteger commits = new AtomicInteger();
+    private final ParallelLoad.Lines lines;
 
     private Execution(
             SeedProgram program,
             Connection connection,
             @Nullable SeedLock lock,
+            @Nullable ConnectionPool pool,
             RunOptions options,
             Progress progress) {
+        lines = new RunLines(lock, pool, commits);
         this.program = program;
         this.spec = program.spec();
         this.connection = connection;
-        this.lock = lock;
         this.options = options;
         this.progress = progress;
     }
@@ -75,20 +78,24 @@ public final class Execution {
         SeedProgram program = asked.tables().of(whole);
         Agreement agreement = new Agreement(asked);
         return Retries.call(
-                asked.failing().retries(), progress, () -> attempt(program, connector, agreement, progress));
+                asked.failing().retries(), progress, () -> attempt(program, connector, asked, agreement, progress));
     }
 
-    private static Summary attempt(SeedProgram program, Connector connector, Agreement agreement, Progress progress) {
+    private static Summary attempt(
+            SeedProgram program, Connector connector, RunOptions asked, Agreement agreement, Progress progress) {
         long start = System.nanoTime();
         PlanSpec spec = program.spec();
         try (Connection connection = connector.connect()) {
             connection.setAutoCommit(false);
             new Target(connection).prepare();
+            List<String> repaired = repair(connector, connection, spec, asked);
             Contract.check(connection, spec);
             Verdict verdict = agreement.of(connection);
             RunOptions options = agreement.options();
-            try (SeedLock lock = lock(connector, connection, spec, options)) {
-                Execution execution = new Execution(program, connection, lock, options, progress);
+            try (SeedLock lock = lock(connector, connection, spec, options);
+                    ConnectionPool pool = pool(connector, options)) {
+                Execution execution = new Execution(program, connection, lock, pool, options, progress);
+                execution.notes.addAll(repaired);
                 if (verdict.environment().compareTo(Environment.TEST) > 0) {
                     execution.notes.add("This database counts as " + verdict.text() + ".");
                 }
@@ -124,7 +131,7 @@ public final class Execution {
             connection.setAutoCommit(false);
             new Target(connection).prepare();
             Contract.check(connection, program.spec());
-            Execution execution = new Execution(program, connection, null, options, progress -> {});
+            Execution execution = new Execution(program, connection, null, null, options, progress -> {});
             Bookkeeping books = new Bookkeeping(execution.ledger(), connection, program.spec());
             execution.proven(books, new ExistingParents(connection, books::ours));
             connection.rollback();
@@ -135,6 +142,33 @@ public final class Execution {
         } catch (ContentException e) {
             throw Failures.of(e);
         }
+    }
+
+    /** Adds again what a run that was killed has dropped, before the database is held against the snapshot. */
+    private static List<String> repair(Connector connector, Connection connection, PlanSpec spec, RunOptions options)
+            throws SQLException {
+        WaitingKeys waiting =
+                new WaitingKeys(connection, new LedgerSchema(options.keeping().schema()));
+        if (!options.keeping().ledger() || !waiting.isAny()) {
+            return List.of();
+        }
+        if (options.dryRun()) {
+            throw RunError.UNRESTORED.because("a run over several connections is at work, or was stopped");
+        }
+        try (SeedLock lock = lock(connector, connection, spec, options)) {
+            int keys = waiting.restore();
+            if (lock != null) {
+                lock.check();
+            }
+            connection.commit();
+            return keys == 0 ? List.of() : List.of(WaitingKeys.note(keys));
+        }
+    }
+
+    private static @Nullable ConnectionPool pool(Connector connector, RunOptions options) throws SQLException {
+        return options.load().jobs() == 1 || options.dryRun()
+                ? null
+                : new ConnectionPool(connector, options.load().jobs());
     }
 
     /** A dry run changes nothing, so that it disturbs nobody and nobody disturbs it. */
@@ -160,14 +194,21 @@ public final class Execution {
     }
 
     private SeedException stopped(SeedException failure) {
-        return commits == 0 || options.keeping().atomic() || failure.exitCode() == SeedException.UNKNOWN_OUTCOME
+        boolean unrestored = ParallelLoad.isUnrestored(failure);
+        return (commits.get() == 0 && !unrestored)
+                        || options.keeping().atomic()
+                        || failure.exitCode() == SeedException.UNKNOWN_OUTCOME
                 ? failure
                 : new SeedException(
                         failure.code(),
                         SeedException.STOPPED,
                         failure.getMessage()
                                 + " Parts of the run are committed: run it again to go on, or take them back with"
-                                + " \"seedplan rollback\".",
+                                + " \"seedplan rollback\"."
+                                + (unrestored
+                                        ? " Foreign keys that were dropped for the load are missing: the next command adds them"
+                                                + " again, or \"seedplan repair\"."
+                                        : ""),
                         failure);
     }
 
@@ -190,13 +231,14 @@ public final class Execution {
         }
         if (options.dryRun()) {
             List<Summary.TableSummary> tables = Rehearsal.tables(layout, progress);
+            notes.addAll(Rehearsal.costly(tables));
             notes.addAll(Waiting.preview(connection, layout, options));
             notes.add(Rehearsal.NOT_CHECKED);
             return tables;
         }
         work.begin(connection);
         layout.rehearse();
-        Load load = new Load(connection, layout, work, books, options, this::commit, progress);
+        Load load = new Load(connection, layout, work, books, options, lines, progress);
         List<Summary.TableSummary> tables = load.run(notes);
         leftOut = load.leftOut();
         Waiting.analyze(connection, layout, options);
@@ -218,19 +260,6 @@ public final class Execution {
         checkMadeUp(layout);
         Purity.check(layout);
         return layout;
-    }
-
-    /** Commits if the lock is still ours. */
-    private void commit() throws SQLException {
-        if (lock != null) {
-            lock.check();
-        }
-        try {
-            connection.commit();
-            commits++;
-        } catch (SQLException e) {
-            throw commitFailed(e);
-        }
     }
 
     private static String leftOut(List<String> reasons) {

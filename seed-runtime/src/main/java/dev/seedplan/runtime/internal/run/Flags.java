@@ -50,6 +50,12 @@ final class Flags {
                 "--exclude", "a pattern: leave these tables out, their rows are parents as they are; may be repeated");
         VALUES.put("--content", "a directory in which content files are looked for before the class path");
         VALUES.put("--load", "auto, deferred or inplace: whether foreign keys and plain indexes wait for the rows");
+        VALUES.put(
+                "--jobs",
+                "N connections that load tables at the same time, each table committed on its own (default 1)");
+        SWITCHES.put(
+                "--exclusive",
+                "nobody else uses the database: with --jobs, keys of tables that hold rows may wait, too");
         SWITCHES.put("--no-analyze", "do not have the server look at the rows afterwards for its plans");
         VALUES.put(
                 "--on-change",
@@ -257,17 +263,27 @@ final class Flags {
         LoadMode mode = LoadMode.named(name)
                 .orElseThrow(() ->
                         RunError.BAD_USAGE.because("--load is " + name + ", it must be auto, deferred or inplace"));
-        return new LoadOptions(mode, !has("--no-analyze"));
+        return new LoadOptions(mode, !has("--no-analyze"), jobs(), has("--exclusive"));
+    }
+
+    private int jobs() {
+        long jobs = number("--jobs", values.getOrDefault("--jobs", "1"));
+        if (jobs < 1 || jobs > LoadOptions.MOST_JOBS) {
+            throw RunError.BAD_USAGE.because("--jobs is " + jobs + ", it must be 1 to " + LoadOptions.MOST_JOBS);
+        }
+        return (int) jobs;
     }
 
     private Keeping keeping() {
         boolean ledger = !has("--no-ledger");
-        boolean atomic = !has("--no-atomic");
+        boolean several = jobs() > 1;
+        boolean atomic = !has("--no-atomic") && !several;
         if (!ledger && !atomic) {
-            throw RunError.BAD_USAGE.because("--no-atomic needs the ledger, to know what was committed");
+            throw RunError.BAD_USAGE.because(
+                    (several ? "--jobs" : "--no-atomic") + " needs the ledger, to know what was committed");
         }
         if (atomic && values.containsKey("--commit-every")) {
-            throw RunError.BAD_USAGE.because("--commit-every is for --no-atomic");
+            throw RunError.BAD_USAGE.because("--commit-every is for --no-atomic and --jobs");
         }
         return new Keeping(
                 ledger,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the rows of a run, and commits: once at the end, or after each part. */
 final class Load {
@@ -34,7 +35,7 @@ final class Load {
     private final Bookkeeping books;
     private final boolean atomic;
     private final RunOptions options;
-    private final Commit commit;
+    private final ParallelLoad.Lines lines;
     private final Progress progress;
     private final PlanSpec spec;
     private final Scripts scripts;
@@ -45,22 +46,15 @@ final class Load {
     private final Rejects rejects;
     private final LeftOutSteps leftOut;
 
-    /** Commits. */
-    interface Commit {
-
-        /** Commits, or throws. */
-        void run() throws SQLException;
-    }
-
     Load(
             Connection connection,
             Layout layout,
             Work work,
             Bookkeeping books,
             RunOptions options,
-            Commit commit,
+            ParallelLoad.Lines lines,
             Progress progress) {
-        this.commit = commit;
+        this.lines = lines;
         this.connection = connection;
         this.layout = layout;
         this.work = work;
@@ -81,12 +75,25 @@ final class Load {
      * @param notes gets what the user should know of how it was done
      */
     List<Summary.TableSummary> run(List<String> notes) throws SQLException {
-        begin();
+        begin(connection);
         work.clear();
         if (!spec.sqlBefore().isEmpty() && !books.hasRun(BEFORE)) {
             scripts.run(spec.sqlBefore());
             books.script(BEFORE);
         }
+        return inParallel(notes) ? parallel(notes) : sequential(notes);
+    }
+
+    private boolean inParallel(List<String> notes) {
+        if (options.load().jobs() == 1) {
+            return false;
+        }
+        Optional<String> hindrance = Jobs.hindrance(layout, options);
+        hindrance.ifPresent(why -> notes.add("Loaded over one connection: " + why + "."));
+        return hindrance.isEmpty();
+    }
+
+    private List<Summary.TableSummary> sequential(List<String> notes) throws SQLException {
         Deferral deferral = Waiting.begin(connection, layout, options, progress);
         notes.addAll(deferral.notes());
         Loader loader = new CopyLoader(connection, deferral::freezes);
@@ -94,10 +101,41 @@ final class Load {
         for (Part part : work.parts()) {
             loadOrLeaveOut(loader, kept, part);
             if (!atomic && mayCommit(part)) {
-                commit.run();
-                begin();
+                lines.commit(connection);
+                begin(connection);
             }
         }
+        return end(deferral, () -> {});
+    }
+
+    private List<Summary.TableSummary> parallel(List<String> notes) throws SQLException {
+        Deferral deferral = Waiting.beginKeys(connection, layout, options, progress);
+        notes.addAll(ParallelLoad.notes(options.load().jobs()));
+        notes.addAll(deferral.notes());
+        ParallelLoad parallel = new ParallelLoad(connection, layout, work, books, options, lines, progress, deferral);
+        try {
+            parallel.run();
+            parallel.calls().forEach((table, made) -> calls.merge(table, made, Long::sum));
+            for (Part part : work.parts()) {
+                rows.merge(part.step().table(), part.count(), Long::sum);
+                asked.merge(part.step().table(), part.count(), Long::sum);
+            }
+            begin(connection);
+            return end(deferral, parallel::restored);
+        } catch (SQLException e) {
+            throw parallel.mend(e);
+        } catch (RuntimeException e) {
+            throw parallel.mend(e);
+        }
+    }
+
+    private interface Restored {
+
+        void run() throws SQLException;
+    }
+
+    /** What comes after the rows, and the last commit. */
+    private List<Summary.TableSummary> end(Deferral deferral, Restored restored) throws SQLException {
         LaterKeys.set(connection, layout, worker);
         for (StepLayout step : layout.steps()) {
             if (step.count() > 0 && !LaterColumns.of(step).isEmpty()) {
@@ -105,6 +143,7 @@ final class Load {
             }
         }
         Waiting.restore(deferral, layout);
+        restored.run();
         scripts.run(spec.sqlAfter());
         try (Statement statement = connection.createStatement()) {
             statement.execute("set constraints all immediate");
@@ -114,7 +153,7 @@ final class Load {
             books.done();
         }
         List<Summary.TableSummary> tables = readBack(deferral);
-        commit.run();
+        lines.commit(connection);
         return tables;
     }
 
@@ -149,7 +188,7 @@ final class Load {
         }
     }
 
-    private void begin() throws SQLException {
+    static void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             // A setting of the role or the database must not stop the load half way.
             statement.execute("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0; "
@@ -159,11 +198,9 @@ final class Load {
 
     private void load(Loader loader, KeptKeys kept, Part part) throws SQLException {
         StepLayout step = part.step();
-        String table = step.table().table().id();
         if (part.from() == 0) {
             scripts.run(step.spec().sqlBefore());
         }
-        progress.at(new Progress.State(table, part.from(), step.count()));
         if (options.failing().maxRejects() > 0) {
             new Narrowing(connection, rejects).load(part, piece -> piece(loader, kept, piece));
         } else {
@@ -176,8 +213,19 @@ final class Load {
 
     private void piece(Loader loader, KeptKeys kept, Part part) throws SQLException {
         StepLayout step = part.step();
-        String table = step.table().table().id();
         long before = worker.calls();
+        Loader.Loaded loaded = copy(loader, kept, part, worker, layout, progress);
+        calls.merge(step.table(), worker.calls() - before, Long::sum);
+        rows.merge(step.table(), part.count(), Long::sum);
+        books.written(step, part.from(), part.to(), loaded.hash());
+    }
+
+    /** Copies rows, and makes sure that they are there as they were sent. */
+    static Loader.Loaded copy(Loader loader, KeptKeys kept, Part part, Worker worker, Layout layout, Progress progress)
+            throws SQLException {
+        StepLayout step = part.step();
+        String table = step.table().table().id();
+        progress.at(new Progress.State(table, part.from(), step.count()));
         Loader.Loaded loaded = Refusals.load(
                 loader,
                 step,
@@ -186,14 +234,12 @@ final class Load {
                 worker,
                 layout,
                 made -> progress.at(new Progress.State(table, part.from() + made, step.count())));
-        calls.merge(step.table(), worker.calls() - before, Long::sum);
-        rows.merge(step.table(), part.count(), Long::sum);
         if (loaded.rows() != part.count()) {
             throw RunError.SWALLOWED.because("table " + table + " took " + loaded.rows() + " of " + part.count()
                     + " rows: a trigger leaves rows out");
         }
         kept.check(layout, part);
-        books.written(step, part.from(), part.to(), loaded.hash());
+        return loaded;
     }
 
     /** A row whose parent comes in a later step, by a deferrable foreign key, cannot be committed before that. */

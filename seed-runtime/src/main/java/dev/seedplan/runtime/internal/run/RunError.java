@@ -90,6 +90,12 @@ public enum RunError implements Refusal {
             SeedException.FAILED,
             "the run was interrupted",
             "run it again: nothing was left behind but the record of its keys."),
+    UNRESTORED(
+            "4222",
+            SeedException.STOPPED,
+            "foreign keys that a run over several connections has dropped are missing",
+            "run it again without --dry-run, or \"seedplan repair\"; where rows break a key, take them back with "
+                    + "\"seedplan rollback\"."),
     INTERNAL("9002", SeedException.FAILED, "an internal error", "please report it, with the output of --debug.");
 
     @SuppressWarnings("ImmutableEnumChecker") // A record of texts and a number.

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.internal.engine.LaterColumns;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
@@ -31,8 +32,37 @@ final class Waiting {
             deferral.notes().forEach(progress::note);
             return deferral;
         } catch (Deferral.NotLocked e) {
-            throw RunError.NOT_LOCKED.because("the tables could not be locked: " + e.getMessage(), e);
+            throw notLocked(e);
         }
+    }
+
+    /** As {@link #begin}, but only foreign keys, which wait beyond the transaction. */
+    static Deferral beginKeys(Connection connection, Layout layout, RunOptions options, Progress progress)
+            throws SQLException {
+        try {
+            Deferral deferral = Deferral.beginKeys(
+                    connection,
+                    options.load().mode(),
+                    quantities(layout),
+                    options.load().exclusive());
+            deferral.notes().forEach(progress::note);
+            return deferral;
+        } catch (Deferral.NotLocked e) {
+            throw notLocked(e);
+        }
+    }
+
+    /** As {@link #begin}, but what of one table may wait while others are loaded. */
+    static Deferral beginTable(Connection connection, TableLayout table, RunOptions options) throws SQLException {
+        try {
+            return Deferral.beginTable(connection, options.load().mode(), quantity(table));
+        } catch (Deferral.NotLocked e) {
+            throw notLocked(e);
+        }
+    }
+
+    private static SeedException notLocked(Deferral.NotLocked e) {
+        return RunError.NOT_LOCKED.because("the tables could not be locked: " + e.getMessage(), e);
     }
 
     /** {@return what would wait and what would not, each a sentence} */
@@ -44,13 +74,13 @@ final class Waiting {
     }
 
     private static List<Quantity> quantities(Layout layout) {
-        return layout.tables().stream()
-                .map(t -> new Quantity(
-                        t.table(),
-                        t.size(),
-                        // Circles are closed by updates of single rows.
-                        t.steps().stream().anyMatch(s -> !LaterColumns.of(s).isEmpty())))
-                .toList();
+        return layout.tables().stream().map(Waiting::quantity).toList();
+    }
+
+    private static Quantity quantity(TableLayout table) {
+        // Circles are closed by updates of single rows.
+        boolean byKey = table.steps().stream().anyMatch(s -> !LaterColumns.of(s).isEmpty());
+        return new Quantity(table.table(), table.size(), byKey);
     }
 
     /** A script between two tables, or anybody between two commits, sees the database as it is then, with its constraints. */

@@ -35,6 +35,7 @@ final class Decisions {
     private final Map<Long, TableFacts> unkeyed = new LinkedHashMap<>();
     private final Map<String, List<String>> reasons = new LinkedHashMap<>();
     private boolean missed;
+    private boolean severalTransactions;
 
     private Decisions() {}
 
@@ -147,6 +148,26 @@ final class Decisions {
         }
     }
 
+    /**
+     * Leaves what waits beyond a transaction.
+     *
+     * @param occupied tables that hold rows, so that theirs stay
+     */
+    void keysOnly(Set<String> occupied) {
+        severalTransactions = true;
+        deferred.removeIf(table -> {
+            if (occupied.contains(table.sql())) {
+                missed = true;
+                reasons.computeIfAbsent(
+                                "it holds rows, whose keys others could break while they wait; --exclusive says that nobody does",
+                                reason -> new ArrayList<>())
+                        .add(table.id());
+                return true;
+            }
+            return false;
+        });
+    }
+
     /** {@return whether the keys of a table wait, too} */
     boolean unkeys(TableFacts table) {
         return unkeyed.containsKey(table.oid());
@@ -192,13 +213,18 @@ final class Decisions {
                 locked.add(t.sql());
                 t.keys().forEach(k -> locked.add(k.parent()));
             });
-            notes.add("Load deferred: "
-                    + names(waiting.stream().map(TableFacts::id).toList()) + ": "
-                    + counted(keys, "foreign key", "foreign keys")
-                    + (uniques == 0 ? " and " : ", " + counted(uniques, "unique key", "unique keys") + " and ")
-                    + counted(indexes, "index", "indexes")
-                    + " are added again after the rows; until the commit nobody else can read or write "
-                    + counted(locked.size(), "table", "tables") + ".");
+            String tables = names(waiting.stream().map(TableFacts::id).toList());
+            notes.add(
+                    severalTransactions
+                            ? "Load deferred: " + tables + ": " + counted(keys, "foreign key", "foreign keys")
+                                    + " are added again after the rows; until then nothing holds others to them, either."
+                            : "Load deferred: " + tables + ": " + counted(keys, "foreign key", "foreign keys")
+                                    + (uniques == 0
+                                            ? " and "
+                                            : ", " + counted(uniques, "unique key", "unique keys") + " and ")
+                                    + counted(indexes, "index", "indexes")
+                                    + " are added again after the rows; until the commit nobody else can read or write "
+                                    + counted(locked.size(), "table", "tables") + ".");
         }
         reasons.forEach((reason, tables) -> {
             if (all || missed) {

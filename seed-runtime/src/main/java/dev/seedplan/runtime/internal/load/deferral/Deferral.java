@@ -40,8 +40,13 @@ public final class Deferral {
     private final Map<String, List<KeyFacts>> droppedKeys = new HashMap<>();
     private final Map<String, List<IndexFacts>> droppedIndexes = new HashMap<>();
 
-    private Deferral(Connection connection, List<Quantity> tables) {
+    private final Scope scope;
+    private final boolean exclusive;
+
+    private Deferral(Connection connection, List<Quantity> tables, Scope scope, boolean exclusive) {
         this.connection = connection;
+        this.scope = scope;
+        this.exclusive = exclusive;
         catalog = new CatalogFacts(connection);
         tables.forEach(t -> load.put(Sql.quote(t.table()), t));
         names = List.copyOf(load.keySet());
@@ -60,7 +65,7 @@ public final class Deferral {
     /** {@return sentences on what would wait and what would not, and why; nothing is locked or changed} */
     public static List<String> preview(Connection connection, LoadMode mode, List<Quantity> tables)
             throws SQLException {
-        Deferral deferral = new Deferral(connection, tables);
+        Deferral deferral = new Deferral(connection, tables, Scope.ALL, false);
         return mode == LoadMode.INPLACE
                 ? List.of()
                 : deferral.decide(mode, Set.of()).notes(true);
@@ -75,13 +80,63 @@ public final class Deferral {
      */
     public static Deferral begin(Connection connection, LoadMode mode, List<Quantity> tables, List<String> mayWait)
             throws SQLException {
-        Deferral deferral = new Deferral(connection, tables);
+        Deferral deferral = new Deferral(connection, tables, Scope.ALL, false);
         if (mode != LoadMode.INPLACE && mayWait.isEmpty()) {
             deferral.begin(mode);
         } else if (mode == LoadMode.DEFERRED) {
             deferral.notes.add("Load in place: all tables: " + mayWait.get(0) + ".");
         }
         return deferral;
+    }
+
+    /**
+     * Decides which foreign keys wait until a later transaction, locks, and drops them. Only of tables that hold no rows,
+     * since others could break them for rows that are there.
+     *
+     * @param exclusive whether nobody else uses the tables, so that they may hold rows
+     * @throws NotLocked as {@link #begin}
+     */
+    public static Deferral beginKeys(Connection connection, LoadMode mode, List<Quantity> tables, boolean exclusive)
+            throws SQLException {
+        Deferral deferral = new Deferral(connection, tables, Scope.KEYS, exclusive);
+        if (mode != LoadMode.INPLACE) {
+            deferral.begin(mode);
+        }
+        return deferral;
+    }
+
+    /**
+     * Decides on what waits of one table within its own transaction, while others are loaded; no foreign key does.
+     *
+     * @throws NotLocked as {@link #begin}
+     */
+    public static Deferral beginTable(Connection connection, LoadMode mode, Quantity table) throws SQLException {
+        Deferral deferral = new Deferral(connection, List.of(table), Scope.INDEXES, false);
+        if (mode != LoadMode.INPLACE) {
+            deferral.begin(mode);
+        }
+        return deferral;
+    }
+
+    /** {@return the statements that add the foreign keys again, which need nothing else} */
+    public List<String> restoring() {
+        List<String> statements = new ArrayList<>();
+        for (TableFacts table : dropped) {
+            for (KeyFacts key : keys(table)) {
+                statements.add(key.add(table.sql()));
+                String comment = key.addComment(table.sql());
+                if (comment != null) {
+                    statements.add(comment);
+                }
+            }
+        }
+        return statements;
+    }
+
+    /** {@return whether a foreign key of a table waits} */
+    public boolean waits(TableSpec table, String key) {
+        return droppedKeys.getOrDefault(Sql.quote(table), List.of()).stream()
+                .anyMatch(k -> k.name().equals(key));
     }
 
     private void begin(LoadMode mode) throws SQLException {
@@ -104,7 +159,26 @@ public final class Deferral {
     }
 
     private Decisions decide(LoadMode mode, Set<String> filled) throws SQLException {
-        return Decisions.of(mode, catalog.generalHindrance(), catalog.read(names), load, filled);
+        List<TableFacts> facts = read(names);
+        Decisions decisions = Decisions.of(mode, catalog.generalHindrance(), facts, load, filled);
+        if (scope == Scope.KEYS) {
+            Set<String> occupied = new HashSet<>();
+            for (TableFacts table : decisions.deferred()) {
+                if (!exclusive && holdsRows(table.sql())) {
+                    occupied.add(table.sql());
+                }
+            }
+            decisions.keysOnly(occupied);
+        }
+        return decisions;
+    }
+
+    private List<TableFacts> read(List<String> tables) throws SQLException {
+        return catalog.read(tables).stream().map(scope::of).toList();
+    }
+
+    private boolean holdsRows(String table) throws SQLException {
+        return "t".equals(catalog.ask("select exists (select from only " + table + ")"));
     }
 
     /** The tables to lock, in the order of their names, so that two loads never wait for each other. */
@@ -183,7 +257,7 @@ public final class Deferral {
         }
         Set<String> filled = new HashSet<>();
         for (String table : tables) {
-            if ("t".equals(catalog.ask("select exists (select from only " + table + ")"))) {
+            if (holdsRows(table)) {
                 filled.add(table);
             }
         }
@@ -231,14 +305,8 @@ public final class Deferral {
             }
         }
         catalog.set("default_tablespace", tablespace);
-        for (TableFacts table : dropped) {
-            for (KeyFacts key : keys(table)) {
-                execute(key.add(table.sql()));
-                String comment = key.addComment(table.sql());
-                if (comment != null) {
-                    execute(comment);
-                }
-            }
+        for (String statement : restoring()) {
+            execute(statement);
         }
         check();
     }
@@ -253,8 +321,7 @@ public final class Deferral {
 
     private void check() throws SQLException {
         Map<String, TableFacts> now = new HashMap<>();
-        for (TableFacts table :
-                catalog.read(dropped.stream().map(TableFacts::sql).toList())) {
+        for (TableFacts table : read(dropped.stream().map(TableFacts::sql).toList())) {
             now.put(table.sql(), table);
         }
         for (TableFacts before : dropped) {
