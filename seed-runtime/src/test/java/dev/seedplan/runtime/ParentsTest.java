@@ -179,4 +179,40 @@ class ParentsTest {
                     .isEqualTo("" + (8 - owned));
         }
     }
+
+    @Test
+    void aDryRunSaysWhereARowComputesManyOthers() {
+        try (TestDatabase database = TestDatabase.create()) {
+            database.execute(
+                    "create table nodes (id bigint generated always as identity primary key, name text not null,"
+                            + " parent_id bigint references nodes)");
+            SlotsProgram program = new SlotsProgram(
+                    List.of(SlotsProgram.table(
+                                    "nodes",
+                                    SlotsProgram.key("nodes"),
+                                    ColumnSpec.of("name", "text", Kind.TEXT).required(),
+                                    ColumnSpec.of("parent_id", "bigint", Kind.INT8))
+                            .primaryKey("id")
+                            .foreignKey(
+                                    "nodes_parent_id_fkey", List.of("parent_id"), "public.nodes", List.of("id"), false)
+                            .build()),
+                    List.of(StepSpec.rows(0, "nodes", "public.nodes", 20_000)
+                            .parent(ParentSpec.tree("public.nodes", "nodes_parent_id_fkey", 0.0001, 60))),
+                    (step, call) -> {
+                        Slots parent = (Slots) call.parent(0);
+                        ((Slots) call.row())
+                                .set(
+                                        1,
+                                        parent == null
+                                                ? "root"
+                                                : "under "
+                                                        + String.valueOf(parent.get(1))
+                                                                .length());
+                    });
+            RunOptions dry = new RunOptions(null, Map.of(), true, "");
+            Summary summary = Execution.run(program, database::connect, dry, p -> {});
+            assertThat(summary.tables().get(0).callsPerRow()).isGreaterThan(8);
+            assertThat(summary.notes()).anyMatch(n -> n.startsWith("Each row of public.nodes takes "));
+        }
+    }
 }
