@@ -1,9 +1,11 @@
 package dev.seedplan.benchmarks;
 
+import dev.seedplan.benchmarks.kernels.Kernels;
 import dev.seedplan.benchmarks.w1.Guard;
+import dev.seedplan.benchmarks.w1.Memory;
 import dev.seedplan.benchmarks.w1.W1Benchmark;
 
-/** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard} names. */
+/** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard|memory|kernels} names. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -14,9 +16,11 @@ public final class Benchmarks {
             case "compile" -> CompileBenchmark.main(new String[0]);
             case "w1" -> W1Benchmark.table();
             case "guard" -> Guard.run();
+            case "memory" -> Memory.run();
+            case "kernels" -> Kernels.run();
             default ->
                 throw new IllegalArgumentException(
-                        "there is no benchmark " + arguments[0] + "; there are compile, w1 and guard");
+                        "there is no benchmark " + arguments[0] + "; there are compile, w1, guard, memory and kernels");
         }
     }
 }

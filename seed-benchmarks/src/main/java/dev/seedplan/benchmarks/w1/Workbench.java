@@ -72,6 +72,13 @@ final class Workbench implements AutoCloseable {
         run(psql("-f", "schema.sql", "-c", "checkpoint"));
     }
 
+    /** Empties the database and gives it another schema. */
+    void empty(String ddl) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("other-schema.sql"), ddl);
+        run(server.psql("postgres", "-c", "drop database " + DATABASE, "-c", "create database " + DATABASE));
+        run(psql("-f", script.toString(), "-c", "checkpoint"));
+    }
+
     /** Loads W1 once by a command and writes its rows into the files that psql copies. */
     void files(List<String> command) throws IOException, InterruptedException {
         reset();
