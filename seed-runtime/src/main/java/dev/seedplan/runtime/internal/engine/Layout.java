@@ -115,7 +115,6 @@ public final class Layout {
 
     private void add(StepSpec step, Numbers numbers, BiFunction<TableSpec, ParentSpec, ExistingRows> existing) {
         TableLayout table = tables.computeIfAbsent(step.table(), id -> new TableLayout(spec.table(id), seed));
-        long base = table.size();
         Addressing addressing = new Addressing.Roots();
         PoolRows pool = PoolRows.NONE;
         long count;
@@ -144,12 +143,14 @@ public final class Layout {
         if (count > MOST_ROWS) {
             throw new EngineException(EngineError.TOO_MANY_ROWS, step.table(), count);
         }
-        steps.add(new StepLayout(step, table, base, count, seed, addressing, pool));
+        steps.add(new StepLayout(step, table, table.steps(), count, seed, addressing, pool));
     }
 
     private int[] kept(StepSpec step, long count, Addressing addressing, PoolRows pool) {
         TableLayout alone = new TableLayout(spec.table(step.table()), seed);
-        MappedPool mapped = new MappedPool(new StepLayout(step, alone, 0, count, seed, addressing, pool));
+        TableLayout table = tables.get(step.table());
+        List<StepLayout> after = table == null ? List.of() : table.steps();
+        MappedPool mapped = new MappedPool(new StepLayout(step, alone, after, count, seed, addressing, pool));
         int[] kept = mapped.kept(worker());
         leftOut.addAll(mapped.leftOut());
         return kept;

@@ -32,6 +32,11 @@ final class RowKeys {
         return Mix.combine(parent, k);
     }
 
+    /** What keeps the rows of a method apart from those of another one that fills the same table; never 0. */
+    static long method(String method) {
+        return Mix.combine(4, method) | 1;
+    }
+
     /** The address of a row that stands for an asset. */
     static long asset(String id) {
         return Mix.combine(3, id);

@@ -22,17 +22,29 @@ public final class StepLayout implements AddressRun {
     private final List<ParentLayout> parents = new ArrayList<>();
     private final ColumnRule[] rules;
     private final PoolRows pool;
+    private final long apart;
 
+    /** Makes one; {@code after} are the steps that fill the table before it. */
     StepLayout(
-            StepSpec spec, TableLayout table, long base, long count, long seed, Addressing addressing, PoolRows pool) {
+            StepSpec spec,
+            TableLayout table,
+            List<StepLayout> after,
+            long count,
+            long seed,
+            Addressing addressing,
+            PoolRows pool) {
         this.spec = spec;
         this.table = table;
         this.place = table.steps().size();
-        this.base = base;
+        this.base = table.size();
         this.count = count;
         this.addressing = addressing;
         this.pool = pool;
         key = RowKeys.step(seed, table.table().id(), spec.method());
+        // Rows of two methods that are addressed alike would have children with the same values, keys too.
+        boolean alike =
+                after.stream().anyMatch(other -> other.addressing.getClass().equals(addressing.getClass()));
+        apart = alike ? RowKeys.method(spec.method()) : 0;
         List<ColumnSpec> columns = table.table().columns();
         columnKeys = new long[columns.size()];
         rules = new ColumnRule[columnKeys.length];
@@ -168,7 +180,7 @@ public final class StepLayout implements AddressRun {
             expanded.expand(block, children.parents(), children.counts(), worker);
             int within = (int) (local - offsets.first(block));
             long parent = expanded.parentOf(within);
-            return RowKeys.child(children.parents().address(parent, worker), within - expanded.start(parent));
+            return childAddress(children.parents().address(parent, worker), within - expanded.start(parent));
         }
         return ownAddress(local);
     }
@@ -195,7 +207,16 @@ public final class StepLayout implements AddressRun {
 
     /** The address of a row that has no iterated parent. */
     long ownAddress(long local) {
-        return addressing instanceof Addressing.Pool fromPool ? fromPool.addresses()[(int) local] : local;
+        return apart(addressing instanceof Addressing.Pool fromPool ? fromPool.addresses()[(int) local] : local);
+    }
+
+    /** The address of row {@code k} of the iterated parent at that address. */
+    long childAddress(long parent, long k) {
+        return apart(RowKeys.child(parent, k));
+    }
+
+    private long apart(long address) {
+        return apart == 0 ? address : RowKeys.child(address, apart);
     }
 
     @Override
@@ -205,7 +226,7 @@ public final class StepLayout implements AddressRun {
             children.parents().forEach((parent, address) -> {
                 int rows = children.counts().at(address);
                 for (int k = 0; k < rows; k++) {
-                    each.row(next[0]++, RowKeys.child(address, k));
+                    each.row(next[0]++, childAddress(address, k));
                 }
             });
         } else {

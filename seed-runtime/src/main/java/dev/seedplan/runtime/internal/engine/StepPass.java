@@ -29,7 +29,7 @@ public final class StepPass {
             children.parents().forEach((parent, address) -> {
                 int rows = children.counts().at(address);
                 for (int k = 0; k < rows; k++) {
-                    frame.moveTo(next[0]++, RowKeys.child(address, k), parent, address, k);
+                    frame.moveTo(next[0]++, step.childAddress(address, k), parent, address, k);
                     frame.run();
                     sink.row(this);
                 }

@@ -44,7 +44,7 @@ final class TreePick {
     private static long addressOf(Frame child, long place) {
         StepLayout step = child.step();
         return step.addressing() instanceof Addressing.Children children
-                ? RowKeys.child(children.parents().address(child.parentOrdinal(), child.worker()), place)
+                ? step.childAddress(children.parents().address(child.parentOrdinal(), child.worker()), place)
                 : step.ownAddress(place);
     }
 }
