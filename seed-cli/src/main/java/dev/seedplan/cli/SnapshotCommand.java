@@ -62,6 +62,9 @@ final class SnapshotCommand implements Callable<Integer> {
                     "The folder of Java sources that the package is in (default: src/main/java, where it exists).")
     private @Nullable Path sourceRoot;
 
+    @Option(names = "--dry-run", description = "Show what has changed since the last snapshot, and write nothing.")
+    private boolean dryRun;
+
     @Option(names = "--json", description = "Print one JSON object: what was written, and what changed.")
     private boolean json;
 
@@ -76,7 +79,10 @@ final class SnapshotCommand implements Callable<Integer> {
         String hash = SnapshotHash.of(snapshot);
         List<String> notes = new ArrayList<>();
         Snapshot before = before(notes);
-        boolean written = SourceTree.write(out, SnapshotJson.write(snapshot));
+        boolean written = !dryRun && SourceTree.write(out, SnapshotJson.write(snapshot));
+        if (dryRun) {
+            notes.add("a dry run: nothing was written");
+        }
         SnapshotReport report = new SnapshotReport(
                 snapshot,
                 out,
@@ -122,7 +128,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private @Nullable Path packageInfo(String hash) {
         Path root = sourceRoot == null ? Path.of("src/main/java") : sourceRoot;
-        return javaPackage == null
+        return javaPackage == null || dryRun
                 ? null
                 : SourceTree.writePackageInfo(root, javaPackage, SourceTree.resourceName(out), hash);
     }

@@ -68,6 +68,16 @@ class SnapshotCommandTest {
     }
 
     @Test
+    void aDryRunWritesNothing() {
+        environment.put("PGPASSWORD", database.password());
+        assertThat(run("--url", url(), "--package", "p", "--source-root", sources(), "--dry-run"))
+                .isZero();
+        assertThat(out.toString()).contains("a dry run: nothing was written");
+        assertThat(file()).doesNotExist();
+        assertThat(sourceFile("p")).doesNotExist();
+    }
+
+    @Test
     void changesSinceTheLastSnapshotArePrinted() throws IOException {
         environment.put("PGPASSWORD", database.password());
         database.execute("CREATE TABLE users (id int PRIMARY KEY, mail text)");
