@@ -3,12 +3,18 @@ package dev.seedplan.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seedplan.Values;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Seedplan;
 import dev.seedplan.runtime.Summary;
 import dev.seedplan.testkit.TestDatabase;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,5 +192,30 @@ class MappingTest {
                 .anySatisfy(note -> assertThat(note)
                         .isEqualTo("1 row is left out: articles/a.md:2: column posts.title: \"x\" is not"
                                 + " length(3, 10)."));
+    }
+
+    @Test
+    void everyValueOfTheCatalogueAndOfFakerIsCalledByItsName() throws Exception {
+        List<String> names = Arrays.stream(Values.class.getMethods())
+                .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getParameterCount() == 0)
+                .map(Method::getName)
+                .filter(name -> !name.equals("none"))
+                .sorted()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(80);
+        database.execute("create table samples (id bigint generated always as identity primary key, fake text not null"
+                + names.stream().map(name -> ", \"" + name + "\" text not null").collect(Collectors.joining())
+                + ")");
+        String lines = names.stream()
+                .map(name -> "\"" + name + "\" = " + snake(name) + "()")
+                .collect(Collectors.joining("\n"));
+        run("@Rows(3) @Mapping(\"\"\"\nfake = faker.lorem.word()\n" + lines
+                + "\n\"\"\") protected void samples(SamplesRow s) {}");
+        assertThat(text("select count(*) from samples where length(fake) > 1")).containsExactly("3");
+    }
+
+    /** As teams write names that come from a database. */
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 }
