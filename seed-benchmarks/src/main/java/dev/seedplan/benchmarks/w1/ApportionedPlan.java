@@ -1,8 +1,8 @@
 package dev.seedplan.benchmarks.w1;
 
 import dev.seedplan.Per;
-import dev.seedplan.Shape;
 import dev.seedplan.SeedPlan;
+import dev.seedplan.Shape;
 import dev.seedplan.benchmarks.w1.db.PostsRow;
 import dev.seedplan.benchmarks.w1.db.UsersRow;
 

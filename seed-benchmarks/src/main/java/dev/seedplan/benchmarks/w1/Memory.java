@@ -32,7 +32,8 @@ public final class Memory {
     }
 
     private void table() throws IOException, InterruptedException {
-        System.out.printf(Locale.ROOT, "%n%-44s %14s %10s%n", "-Xmx64m, a child table of two columns", "rows", "most MB");
+        System.out.printf(
+                Locale.ROOT, "%n%-44s %14s %10s%n", "-Xmx64m, a child table of two columns", "rows", "most MB");
         for (long rows : NOWHERE) {
             line("to nowhere", rows, "--dry-run");
         }
