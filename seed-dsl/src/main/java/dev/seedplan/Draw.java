@@ -29,7 +29,11 @@ public interface Draw {
     /** {@return the plan's instant} */
     Instant now();
 
-    /** {@return an asset of the pool, each as likely as another} */
+    /**
+     * {@return an asset of the pool, each as likely as another} Draws from a pool are keyed by the name of its field of the
+     * plan: two selections of one folder draw each for itself, and another field moves neither. A pool that is no field, or
+     * a private one, is known by its format, path and steps.
+     */
     <A> A pick(Assets<A> pool);
 
     /** {@return an asset of the pool such that the table's rows use each once before any repeats} */

@@ -5,7 +5,7 @@ import dev.seedplan.benchmarks.w1.Guard;
 import dev.seedplan.benchmarks.w1.Memory;
 import dev.seedplan.benchmarks.w1.W1Benchmark;
 
-/** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard|memory|kernels} names. */
+/** Runs the benchmark that {@code -Dbenchmark=compile|w1|guard|memory|kernels|distribution} names. */
 public final class Benchmarks {
 
     private Benchmarks() {}
@@ -18,9 +18,10 @@ public final class Benchmarks {
             case "guard" -> Guard.run();
             case "memory" -> Memory.run();
             case "kernels" -> Kernels.run();
+            case "distribution" -> DistributionBenchmark.run();
             default ->
-                throw new IllegalArgumentException(
-                        "there is no benchmark " + arguments[0] + "; there are compile, w1, guard, memory and kernels");
+                throw new IllegalArgumentException("there is no benchmark " + arguments[0]
+                        + "; there are compile, w1, guard, memory, kernels and distribution");
         }
     }
 }

@@ -121,6 +121,11 @@ public enum ContentError {
     NO_ASSET("5171", "A selection names an asset that is not in the pool", "name an id, a path or a file's name"),
     /** A function of the plan's author threw. */
     SELECTION_THREW("5172", "A function that selects assets threw", "correct the function in the plan"),
+    /** Definitions of pools that are none. */
+    BAD_POOLS(
+            "5173",
+            "Definitions of pools are not understood",
+            "write pools: and below it for each name a format, a path and, where wanted, steps"),
     /** A distribution of a kind or size beyond what is solved exactly. */
     NOT_SOLVED(
             "5181",

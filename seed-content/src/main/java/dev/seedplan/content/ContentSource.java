@@ -22,7 +22,8 @@ import java.util.function.Supplier;
  * {@code content/authors.json#0}; of either, where the pool is keyed, {@code content/tags.csv#travel}. Assets come in the order of their files' paths, by code point, and within a file in
  * its order: the same on every system, from a directory and from an archive.
  *
- * <p><b>Errors.</b> Everything that is wrong with a pool is reported at once, up to 20 problems.
+ * <p><b>Errors.</b> A file that is wrong, or an asset of it, is left out, and the pool says what is wrong with it; of a
+ * pool of which nothing is left everything that is wrong is reported at once, up to 20 problems.
  *
  * <p><b>Memory.</b> All assets of a pool are read by {@link #open} and held, bodies included: about the size of the
  * files, and twice that where they have characters beyond Latin-1. A file has 64 MiB at most. Of pictures only the facts
@@ -38,7 +39,7 @@ public final class ContentSource implements AssetSource {
     /**
      * {@inheritDoc}
      *
-     * @throws ContentException if no file matches, or any does not parse, or does not fit the pool's record
+     * @throws ContentException if no file matches, or none parses and fits the pool's record
      */
     @Override
     public <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed) {
@@ -77,20 +78,32 @@ public final class ContentSource implements AssetSource {
                 throw Found.unreadable("an entry of the class path", e);
             }
         } catch (Refused e) {
-            problems.add(assets.toString(), e);
+            throw refused(problems, assets, e);
         }
-        problems.throwIfAny();
+        if (loaded.size() == 0) {
+            problems.throwIfAny();
+        }
         if (assets.steps().isEmpty()) {
             return loaded;
         }
         Loaded<A> selected = new Loaded<>(problems);
         try {
-            new Selection<>(assets, seed, other -> load(other, classLoader, directory, seed)).of(loaded, selected);
+            new Selection<>(assets, seed, other -> merged(load(other, classLoader, directory, seed), problems))
+                    .of(loaded, selected);
         } catch (Refused e) {
-            problems.add(assets.toString(), e);
+            throw refused(problems, assets, e);
         }
-        problems.throwIfAny();
         return selected;
+    }
+
+    private static <A> Loaded<A> merged(Loaded<A> other, Problems problems) {
+        problems.addAll(other.found());
+        return other;
+    }
+
+    private static ContentException refused(Problems problems, Assets<?> assets, Refused e) {
+        problems.add(assets.toString(), e);
+        return problems.exception();
     }
 
     @Override

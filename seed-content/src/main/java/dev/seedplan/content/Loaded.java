@@ -40,6 +40,20 @@ final class Loaded<A> implements AssetSource.Pool<A> {
         problems.add(file, refused);
     }
 
+    Problems found() {
+        return problems;
+    }
+
+    @Override
+    public int problems() {
+        return problems.count();
+    }
+
+    @Override
+    public List<String> rejected() {
+        return problems.messages();
+    }
+
     @Override
     public int size() {
         return assets.size();

@@ -13,28 +13,25 @@ final class Problems {
 
     private final String pool;
     private final List<String> messages = new ArrayList<>();
+    private int count;
     private @Nullable Throwable firstCause;
 
     Problems(String pool) {
         this.pool = pool;
     }
 
-    /**
-     * Adds one, of a file or, where it is about none, of the pool.
-     *
-     * @throws ContentException if there are {@value #MOST} now
-     */
+    /** Adds one, of a file or, where it is about none, of the pool. */
     void add(String file, Refused refused) {
         add(refused.message(file), refused.getCause());
     }
 
     private void add(String message, @Nullable Throwable cause) {
-        messages.add(message);
+        count++;
+        if (messages.size() < MOST) {
+            messages.add(message);
+        }
         if (firstCause == null) {
             firstCause = cause;
-        }
-        if (messages.size() == MOST) {
-            throw exception("at least ");
         }
     }
 
@@ -43,6 +40,17 @@ final class Problems {
         for (String message : more.messages) {
             add(message, more.firstCause);
         }
+        count += more.count - more.messages.size();
+    }
+
+    /** {@return how many there are} */
+    int count() {
+        return count;
+    }
+
+    /** {@return the first {@value #MOST}} */
+    List<String> messages() {
+        return List.copyOf(messages);
     }
 
     boolean isEmpty() {
@@ -52,15 +60,17 @@ final class Problems {
     /** Throws what was gathered, if anything was. */
     void throwIfAny() {
         if (!messages.isEmpty()) {
-            throw exception("");
+            throw exception();
         }
     }
 
-    private ContentException exception(String atLeast) {
+    /** {@return what was gathered} There is at least one. */
+    ContentException exception() {
         String message = messages.get(0);
-        if (messages.size() > 1) {
-            message = ContentError.SEVERAL.message(pool, "there are " + atLeast + messages.size() + " problems")
-                    + "\n  " + String.join("\n  ", messages);
+        if (count > 1) {
+            message = ContentError.SEVERAL.message(pool, "there are " + count + " problems") + "\n  "
+                    + String.join("\n  ", messages)
+                    + (count > messages.size() ? "\n  and " + (count - messages.size()) + " more" : "");
         }
         return firstCause == null ? new ContentException(message) : new ContentException(message, firstCause);
     }

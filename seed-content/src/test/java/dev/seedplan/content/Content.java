@@ -120,8 +120,18 @@ final class Content {
 
     /** The message that a pool is refused with. */
     static String refusal(Assets<?> assets, Path... entries) {
-        ContentException refused = catchThrowableOfType(ContentException.class, () -> open(assets, entries));
-        return refused == null ? "nothing was refused" : String.valueOf(refused.getMessage());
+        List<String> rejected = new ArrayList<>();
+        ContentException refused = catchThrowableOfType(
+                ContentException.class,
+                () -> rejected.addAll(open(assets, entries).rejected()));
+        if (refused != null) {
+            return String.valueOf(refused.getMessage());
+        } else if (rejected.size() > 1) {
+            // What is left out is listed as what is refused.
+            return ContentError.SEVERAL.message(assets.toString(), "there are " + rejected.size() + " problems")
+                    + "\n  " + String.join("\n  ", rejected);
+        }
+        return rejected.isEmpty() ? "nothing was refused" : rejected.get(0);
     }
 
     static <T> T use(Path[] entries, Function<ClassLoader, T> work) {

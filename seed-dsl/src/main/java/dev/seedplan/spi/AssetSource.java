@@ -1,6 +1,7 @@
 package dev.seedplan.spi;
 
 import dev.seedplan.Assets;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public interface AssetSource {
      * @param classLoader where paths are looked for
      * @param directory a directory that is looked in first; empty for none
      * @param seed the plan's, which decides what is drawn
-     * @throws ContentException if a file is missing or does not parse
+     * @throws ContentException if there is no file, or none of use; what is wrong with some is in the pool
      */
     <A> Pool<A> open(Assets<A> assets, ClassLoader classLoader, String directory, long seed);
 
@@ -59,6 +60,16 @@ public interface AssetSource {
 
         /** {@return how many there are} */
         int size();
+
+        /** {@return how many problems kept files, or assets of a file, out of the pool} */
+        default int problems() {
+            return 0;
+        }
+
+        /** {@return the first of these problems, each with file, line and reason} */
+        default List<String> rejected() {
+            return List.of();
+        }
 
         /** {@return asset {@code index}, 0 to {@code size() - 1}} */
         A get(int index);

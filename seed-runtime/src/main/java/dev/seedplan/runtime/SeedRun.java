@@ -322,6 +322,18 @@ public final class SeedRun {
     }
 
     /**
+     * {@return why a row is as it is, line by line: its method, its asset, whom that was given to and by which rules, its
+     * parents} Without a database; parents that come from one are placeholders.
+     *
+     * @param table its table; {@code public} where no schema is named
+     * @param row its ordinal, from 0
+     * @throws SeedException if the plan makes no such row
+     */
+    public List<String> explain(String table, long row) {
+        return new PreviewRows(program, options()).explain(table, row);
+    }
+
+    /**
      * {@return rows of a table as the run would make them, without a database}
      *
      * @param rowClass the generated row class of a table the plan fills

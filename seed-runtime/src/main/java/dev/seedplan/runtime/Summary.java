@@ -12,6 +12,7 @@ import java.util.List;
  * @param tables the tables it filled, in the order of loading
  * @param leftOut rows and tables that were left out; empty unless the run was told to go on without them
  * @param distributed how content was distributed over parents, in the order of loading
+ * @param pools what became of the pools of content, by name
  * @param notes what the user should know, each a sentence
  * @param took from the first look at the database to the commit
  */
@@ -22,6 +23,7 @@ public record Summary(
         List<TableSummary> tables,
         List<LeftOut> leftOut,
         List<Distributed> distributed,
+        List<PoolHealth> pools,
         List<String> notes,
         Duration took) {
 

@@ -15,12 +15,15 @@ import static dev.seedplan.example.blog.db.PostStatus.PUBLISHED;
 
 import dev.seedplan.Assets;
 import dev.seedplan.CsvRow;
+import dev.seedplan.Distribute;
 import dev.seedplan.Draw;
 import dev.seedplan.Per;
 import dev.seedplan.Pick;
+import dev.seedplan.Quota;
 import dev.seedplan.Rows;
 import dev.seedplan.SeedPlan;
 import dev.seedplan.Shape;
+import dev.seedplan.Strategy;
 import dev.seedplan.Tree;
 import dev.seedplan.Via;
 import dev.seedplan.example.blog.db.CommentsRow;
@@ -68,7 +71,29 @@ public class BlogDemo {
             @Per(min = 0, max = 12, shape = Shape.ZIPF) @Via("author_id") UsersRow author,
             @Via(value = "editor_id", nulls = 0.7) @Nullable UsersRow editor,
             Draw d) {
-        Article a = d.pick(ARTICLES);
+        write(p, author, d.pick(ARTICLES), d);
+    }
+
+    /** Each article once more, by the people with a website: none of them has more than four, and not all are about craft. */
+    @Rows(from = "ARTICLES")
+    protected void essays(
+            PostsRow p,
+            @Distribute(strategy = Strategy.WEIGHTED_RANDOM, weight = "diligence", max = 4)
+                    @Quota(field = "category", is = "craft", max = 0.5)
+                    @Via("author_id")
+                    UsersRow author,
+            @Via(value = "editor_id", nulls = 0.7) @Nullable UsersRow editor,
+            Article a,
+            Draw d) {
+        write(p, author, a, d);
+    }
+
+    /** How likely somebody is to write an essay: 0 is not at all. */
+    protected double diligence(UsersRow user) {
+        return user.website() == null ? 0 : 1;
+    }
+
+    private static void write(PostsRow p, UsersRow author, Article a, Draw d) {
         p.title(a.title()).slug(uniqueOf(slugify(a.title())));
         p.excerpt(a.summary()).bodyMd(a.body()).tags(a.tags());
         p.createdAt(between(author.joinedAt(), d.now()));

@@ -70,6 +70,16 @@ class BlogDemoTest {
     }
 
     @Test
+    void everyArticleIsAnEssayOfSomebodyWithAWebsite() {
+        assertThat(summary.distributed()).singleElement().satisfies(essays -> {
+            assertThat(essays.unused()).isEmpty();
+            assertThat(essays.made()).isZero();
+            assertThat(essays.relaxed()).isEmpty();
+            assertThat(essays.targets()).allMatch(number -> number <= 4);
+        });
+    }
+
+    @Test
     void repliesBelongToTheSamePostAndComeLater() throws SQLException {
         assertThat(ask(database, "select count(*) from comments c join comments p on p.id = c.parent_id "
                         + "where p.post_id <> c.post_id or p.created_at > c.created_at"))

@@ -62,6 +62,10 @@ final class PlanBridge {
                         .addParameter(String.class, "field")
                         .returns(anyAssets())
                         .addStatement("return plan.$N(field)", POOL)
+                        .build())
+                .addMethod(override("pools")
+                        .returns(ParameterizedTypeName.get(List.class, String.class))
+                        .addStatement("return $L", Literals.list(plan.pools()))
                         .build());
         Answers.addToBound(type, plan);
         return type.build();

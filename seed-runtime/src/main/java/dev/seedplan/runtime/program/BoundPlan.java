@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.program;
 
 import dev.seedplan.Assets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a plan, with its row methods by step. */
@@ -18,6 +19,11 @@ public interface BoundPlan {
      * @throws IllegalArgumentException if the plan has no such field
      */
     Assets<?> assets(String field);
+
+    /** {@return the fields that {@link #assets} knows, sorted: what draws from their pools are keyed by} */
+    default List<String> pools() {
+        return List.of();
+    }
 
     /**
      * {@return what the plan says for a rule of a distribution: a field of the asset, or what a method of the plan gives}

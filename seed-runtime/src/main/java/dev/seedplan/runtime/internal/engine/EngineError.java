@@ -86,6 +86,11 @@ public enum EngineError implements ErrorCode {
             SeedException.REFUSED,
             "%s: %s has %d assets, and %d more would have to be made for the rows of %s",
             "add content, ask for less, or let the run make them without strict"),
+    REJECTED(
+            "4324",
+            SeedException.REFUSED,
+            "%s has %d problems, which --strict refuses:\n  %s\n",
+            "mend the content, or run without --strict, which leaves it out"),
     NO_ANSWER(
             "4323",
             SeedException.FAILED,

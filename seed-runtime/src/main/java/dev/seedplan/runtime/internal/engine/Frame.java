@@ -253,6 +253,11 @@ public final class Frame implements RowHost, Call, ParentRow {
         return running;
     }
 
+    /** {@return the ordinal of a parent, -1 where there is none} */
+    long parentOrdinal(int index) {
+        return parents[index].ordinal();
+    }
+
     @Nullable
     ParentRow parentRow(int index) {
         return parents[index].row();

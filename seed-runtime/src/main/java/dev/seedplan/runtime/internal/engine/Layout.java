@@ -1,6 +1,5 @@
 package dev.seedplan.runtime.internal.engine;
 
-import dev.seedplan.runtime.Distributed;
 import dev.seedplan.runtime.internal.rules.LeftColumns;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -333,31 +330,14 @@ public final class Layout {
         return table.steps().get(0).emptyView(worker());
     }
 
-    /** {@return what came of the distributions of content, in the order of the steps} */
-    public List<Distributed> distributed() {
-        return steps.stream()
-                .map(StepLayout::distributed)
-                .filter(Objects::nonNull)
-                .toList();
+    /** {@return what became of the content, and where a row comes from} */
+    public LayoutContent content() {
+        return new LayoutContent(this, new PoolNames(program.bind()));
     }
 
-    /**
-     * Refuses assets that were made, and rules that were relaxed.
-     *
-     * @throws EngineException if there are any
-     */
-    public void refuseRelaxed() {
-        for (StepLayout step : steps) {
-            Dealt dealt = step.dealt();
-            if (dealt != null) {
-                dealt.refuseRelaxed();
-            }
-        }
-    }
-
-    /** {@return for each pool of content that has been opened a digest, by what it is called} */
-    public SortedMap<String, Long> digests() {
-        return pools.digests();
+    @Nullable
+    TableLayout table(String id) {
+        return tables.get(id);
     }
 
     long seed() {

@@ -78,7 +78,8 @@ final class ParentCursor {
         return cursor;
     }
 
-    private long ordinal() {
+    /** {@return the parent's ordinal, -1 where the foreign key is NULL} */
+    long ordinal() {
         return switch (layout.spec().role()) {
             case PER -> child.parentOrdinal();
             case PICK -> picked();

@@ -30,7 +30,16 @@ record PoolRows(AssetSource.@Nullable Pool<?> pool, int @Nullable [] kept) {
         return pool == null ? otherwise : pool.where(place(local), field);
     }
 
-    private int place(long local) {
+    /** {@return the index of a row's asset} */
+    int place(long local) {
         return kept == null ? (int) local : kept[(int) local];
+    }
+
+    /** {@return the id of a row's asset} */
+    String id(long local) {
+        if (pool == null) {
+            throw new IllegalStateException("the step takes no rows from a pool");
+        }
+        return pool.id(place(local));
     }
 }

@@ -39,7 +39,7 @@ final class RowDraw implements Draw {
     @Override
     public <A> A pick(Assets<A> assets) {
         AssetSource.Pool<A> pool = pool(assets);
-        long key = RowKeys.other(frame.step().key(), "pick", assets.toString());
+        long key = RowKeys.other(frame.step().key(), "pick", frame.worker().name(assets));
         return pool.get((int) Mix.jump(Mix.draw(key, frame.address(), 0), pool.size()));
     }
 
@@ -54,7 +54,8 @@ final class RowDraw implements Draw {
     @Override
     public <A> A deal(Assets<A> assets) {
         AssetSource.Pool<A> pool = pool(assets);
-        long key = RowKeys.other(frame.step().table().uniqueKey(0), "deal", assets.toString());
+        long key = RowKeys.other(
+                frame.step().table().uniqueKey(0), "deal", frame.worker().name(assets));
         long round = frame.ordinal() / pool.size();
         return pool.get((int) Permutation.at(Mix.combine(key, round), pool.size(), frame.ordinal() % pool.size()));
     }

@@ -186,7 +186,8 @@ public final class StepLayout implements AddressRun {
     }
 
     /** {@return what came of the distribution of its pool; null where there is none} */
-    public @Nullable Distributed distributed() {
+    @Nullable
+    Distributed distributed() {
         Dealt dealt = dealt();
         return dealt == null ? null : dealt.report();
     }

@@ -17,6 +17,7 @@ public final class Worker {
 
     private final Layout layout;
     private final BoundPlan plan;
+    private final PoolNames names;
     private final Map<StepLayout, Offsets.@Nullable Expanded[]> expanded = new HashMap<>();
     private boolean reuses = true;
     private long calls;
@@ -24,6 +25,7 @@ public final class Worker {
     Worker(Layout layout, BoundPlan plan) {
         this.layout = layout;
         this.plan = plan;
+        names = new PoolNames(plan);
     }
 
     /** {@return a pass over the rows of a step} */
@@ -76,6 +78,11 @@ public final class Worker {
 
     <A> AssetSource.Pool<A> pool(Assets<A> assets) {
         return layout.pools().open(assets, layout.seed());
+    }
+
+    /** {@return what draws from a pool are keyed by} */
+    String name(Assets<?> assets) {
+        return names.of(assets);
     }
 
     /** {@return where a block of a step's parents is counted again; it may hold another block still} */

@@ -113,6 +113,17 @@ public final class CommandLine {
         Map<String, String> environment =
                 dotenv == null ? this.environment : DotenvFile.under(this.environment, Path.of(dotenv));
         flags.addDefaults(SeedConfig.read(directory, environment));
+        String explained = flags.value("--explain");
+        if (explained != null) {
+            int equals = explained.lastIndexOf('=');
+            if (equals <= 0 || !explained.substring(equals + 1).matches("\\d{1,18}")) {
+                throw RunError.BAD_USAGE.because("--explain is " + explained + ", it must be table=ROW");
+            }
+            new PreviewRows(program, flags.options())
+                    .explain(explained.substring(0, equals), Long.parseLong(explained.substring(equals + 1)))
+                    .forEach(out::println);
+            return 0;
+        }
         if (flags.has("--preview")) {
             new PreviewRows(program, flags.options())
                     .all(PREVIEW_ROWS)

@@ -1,12 +1,14 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Distributed;
+import dev.seedplan.runtime.PoolHealth;
 import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.Summary;
 import dev.seedplan.runtime.guard.Environment;
 import dev.seedplan.runtime.guard.Verdict;
 import dev.seedplan.runtime.internal.engine.EngineException;
 import dev.seedplan.runtime.internal.engine.Layout;
+import dev.seedplan.runtime.internal.engine.LayoutContent;
 import dev.seedplan.runtime.internal.engine.Pools;
 import dev.seedplan.runtime.internal.engine.Purity;
 import dev.seedplan.runtime.internal.engine.TableLayout;
@@ -45,6 +47,8 @@ public final class Execution {
     private List<Distributed> distributed = List.of();
     private final AtomicInteger commits = new AtomicInteger();
     private final ParallelLoad.Lines lines;
+    private @Nullable LayoutContent content;
+    private boolean checking;
 
     private Execution(
             SeedProgram program,
@@ -107,6 +111,7 @@ public final class Execution {
                         tables,
                         execution.leftOut,
                         execution.distributed,
+                        execution.pools(),
                         execution.notes,
                         Duration.ofNanos(System.nanoTime() - start));
             }
@@ -133,6 +138,7 @@ public final class Execution {
             Contract.check(connection, program.spec());
             Execution execution = new Execution(program, connection, null, null, options, progress -> {});
             Bookkeeping books = new Bookkeeping(execution.ledger(), connection, program.spec());
+            execution.checking = true;
             execution.proven(books, new ExistingParents(connection, books::ours));
             connection.rollback();
         } catch (SQLException e) {
@@ -247,19 +253,27 @@ public final class Execution {
 
     /** Computes what the run is about, and proves as much as can be before a row is written. */
     private Layout proven(Bookkeeping books, ExistingParents existing) throws SQLException {
-        Pools pools = new Pools(program.loader(), options.content());
+        Pools pools = new Pools(program.loader(), options.content(), options.strict() || checking);
         Layout layout = Layout.of(program, seed(spec, options), options.numbers(), pools, existing::rows);
+        content = layout.content();
         if (options.strict()) {
-            layout.refuseRelaxed();
+            content.refuseRelaxed();
         }
-        distributed = layout.distributed();
-        distributed.forEach(each -> notes.add(DistributedText.note(each)));
+        distributed = content.distributed();
+        distributed.forEach(each -> notes.add(ContentText.note(each)));
         new Target(connection).checkFillable(layout, books.records());
         AskedDefaults.ask(connection, layout, layout.now());
         layout.rehearse();
         checkMadeUp(layout);
         Purity.check(layout);
         return layout;
+    }
+
+    /** What became of the pools, all of which are open now, with a note for each that has lost something. */
+    private List<PoolHealth> pools() {
+        List<PoolHealth> pools = content == null ? List.of() : content.health();
+        pools.forEach(pool -> notes.addAll(ContentText.notes(pool)));
+        return pools;
     }
 
     private static String leftOut(List<String> reasons) {

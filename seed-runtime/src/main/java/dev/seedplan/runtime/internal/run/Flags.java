@@ -48,6 +48,8 @@ final class Flags {
         VALUES.put("--tables", "a pattern such as post*: fill these tables, and those they need; may be repeated");
         VALUES.put(
                 "--exclude", "a pattern: leave these tables out, their rows are parents as they are; may be repeated");
+        VALUES.put(
+                "--explain", "[schema.]table=ROW: say why that row, counted from 0, is as it is, without a database");
         VALUES.put("--content", "a directory in which content files are looked for before the class path");
         VALUES.put("--load", "auto, deferred or inplace: whether foreign keys and plain indexes wait for the rows");
         VALUES.put(

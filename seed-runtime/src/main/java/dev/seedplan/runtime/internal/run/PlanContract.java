@@ -60,7 +60,7 @@ final class PlanContract {
         for (StepLayout step : layout.steps()) {
             lines.step(layout, step, Math.min(step.count(), rows.applyAsLong(step)));
         }
-        layout.digests().forEach((pool, digest) -> lines.put("content " + pool, Long.toHexString(digest)));
+        layout.content().digests().forEach((pool, digest) -> lines.put("content " + pool, Long.toHexString(digest)));
         found.forEach((what, digest) -> lines.put(Decision.FOUND + what, Long.toHexString(digest)));
         return new RunContract(lines.lines);
     }

@@ -78,18 +78,33 @@ public final class PreviewRows {
                 "");
     }
 
+    /**
+     * {@return why a row is as it is, line by line}
+     *
+     * @param table its table, as the user names it
+     * @param row its ordinal, from 0
+     */
+    public List<String> explain(String table, long row) {
+        return ExplainedRow.of(layout(), table, row);
+    }
+
     /** Opens the content and calls each row method a few times. */
     public void check() {
-        Purity.check(layout());
+        Purity.check(layout(true));
     }
 
     private Layout layout() {
+        return layout(options.strict());
+    }
+
+    /** @param strict whether files of no use are refused */
+    private Layout layout(boolean strict) {
         try {
             Layout layout = Layout.of(
                     program,
                     Execution.seed(program.spec(), options),
                     options.numbers(),
-                    new Pools(program.loader(), options.content()),
+                    new Pools(program.loader(), options.content(), strict),
                     PreviewRows::placeholders);
             layout.rehearse();
             return layout;

@@ -37,7 +37,9 @@ final class SummaryJson {
             separator = ",";
         }
         json.append("],\"distributed\":");
-        DistributedText.json(summary.distributed(), json);
+        ContentText.json(summary.distributed(), json);
+        json.append(",\"pools\":");
+        ContentText.pools(summary.pools(), json);
         json.append(",\"notes\":[");
         separator = "";
         for (String note : summary.notes()) {

@@ -1,19 +1,21 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Distributed;
+import dev.seedplan.runtime.PoolHealth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What became of a distribution of content, for people and as JSON. */
-final class DistributedText {
+/** What became of content, for people and as JSON. */
+final class ContentText {
 
     /** How many ids a note names; all of them are in the JSON. */
     private static final int MOST_NAMED = 5;
 
-    private DistributedText() {}
+    private ContentText() {}
 
     /** {@return a distribution in one line} */
     static String note(Distributed all) {
@@ -61,6 +63,34 @@ final class DistributedText {
         return ids.size() > MOST_NAMED ? first + ", …" : first;
     }
 
+    /** {@return what is wrong with a pool, a line for the number and one for each problem} */
+    static List<String> notes(PoolHealth pool) {
+        List<String> notes = new ArrayList<>();
+        if (pool.problems() > 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "content of %s: %,d assets; %,d problems, whose files or lines are left out:",
+                    pool.name(),
+                    pool.assets(),
+                    pool.problems()));
+            pool.rejected().forEach(problem -> notes.add("  " + problem));
+            int more = pool.problems() - pool.rejected().size();
+            if (more > 0) {
+                notes.add("  and " + more + " more");
+            }
+        }
+        return notes;
+    }
+
+    /** Writes pools as a JSON array. */
+    static void pools(List<PoolHealth> pools, StringBuilder json) {
+        json.append(list(
+                pools,
+                pool -> "{\"name\":" + JsonText.quote(pool.name()) + ",\"path\":" + JsonText.quote(pool.path())
+                        + ",\"assets\":" + pool.assets() + ",\"problems\":" + pool.problems() + ",\"rejected\":"
+                        + list(pool.rejected(), JsonText::quote) + "}"));
+    }
+
     /** Writes distributions as a JSON array. */
     static void json(List<Distributed> distributed, StringBuilder json) {
         json.append('[');
@@ -72,9 +102,9 @@ final class DistributedText {
             json.append(",\"parent\":").append(JsonText.quote(all.parent()));
             json.append(",\"rows\":").append(all.rows());
             json.append(",\"made\":").append(all.made());
-            json.append(",\"assets\":").append(list(all.assets(), DistributedText::use));
+            json.append(",\"assets\":").append(list(all.assets(), ContentText::use));
             json.append(",\"targets\":").append(list(all.targets(), String::valueOf));
-            json.append(",\"relaxed\":").append(list(all.relaxed(), DistributedText::relaxed));
+            json.append(",\"relaxed\":").append(list(all.relaxed(), ContentText::relaxed));
             json.append(",\"conflict\":").append(list(all.conflict(), JsonText::quote));
             json.append('}');
             separator = ",";
