@@ -45,7 +45,6 @@ public final class SeedConfig {
             Map.entry("scratch-url", SeedFlag.Kind.VALUE),
             Map.entry("snapshot", SeedFlag.Kind.VALUE),
             Map.entry("plan", SeedFlag.Kind.VALUE),
-            Map.entry("defaults", SeedFlag.Kind.VALUE),
             Map.entry("format", SeedFlag.Kind.VALUE),
             Map.entry("framework", SeedFlag.Kind.LIST),
             Map.entry("schema", SeedFlag.Kind.LIST),
