@@ -31,8 +31,7 @@ final class DistributionBenchmark {
     /** Prints both times, the fastest of some rounds, and fails where the ratio is beyond its bound. */
     static void run() {
         DistributionTask task = task();
-        AssetSource source =
-                ServiceLoader.load(AssetSource.class).findFirst().orElseThrow();
+        AssetSource source = ServiceLoader.load(AssetSource.class).findFirst().orElseThrow();
         long drawn = Long.MAX_VALUE;
         long solved = Long.MAX_VALUE;
         long unused = 0;
@@ -83,9 +82,7 @@ final class DistributionBenchmark {
                 new Bound(20, 0),
                 new Bound(120, 0),
                 new Bound(-1, 0),
-                List.of(
-                        new Quota("technical", technical, 0.3, 0.5, 0),
-                        new Quota("recent", recent, 0.7, 1, 0)),
+                List.of(new Quota("technical", technical, 0.3, 0.5, 0), new Quota("recent", recent, 0.7, 1, 0)),
                 null,
                 7);
     }

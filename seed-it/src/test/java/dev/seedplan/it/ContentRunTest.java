@@ -103,12 +103,15 @@ class ContentRunTest {
             run(plans, TEXTS + pages).run();
             first = String.valueOf(database.query(all).get(0).get(0));
         }
-        assertThat(database.query("select count(*) from pages where a <> b").get(0).get(0))
+        assertThat(database.query("select count(*) from pages where a <> b")
+                        .get(0)
+                        .get(0))
                 .isNotIn("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         database.execute("drop schema seedplan cascade; truncate pages restart identity");
         try (Plans plans = Plans.in(directory.resolve("two"), database)) {
             texts(plans, 9, 0);
-            run(plans, "static final Assets<Markdown> ANOTHER = Assets.markdown(\"texts/*.md\");" + TEXTS + pages).run();
+            run(plans, "static final Assets<Markdown> ANOTHER = Assets.markdown(\"texts/*.md\");" + TEXTS + pages)
+                    .run();
         }
         assertThat(database.query(all).get(0).get(0)).isEqualTo(first);
     }
