@@ -53,6 +53,7 @@ public final class SeedConfig {
             Map.entry("source-root", SeedFlag.Kind.VALUE),
             Map.entry("jar", SeedFlag.Kind.LIST),
             Map.entry("nulls", SeedFlag.Kind.VALUE),
+            Map.entry("defaults", SeedFlag.Kind.VALUE),
             Map.entry("set", SeedFlag.Kind.PAIRS),
             Map.entry("meaning", SeedFlag.Kind.PAIRS),
             Map.entry("create-partitions", SeedFlag.Kind.SWITCH),
