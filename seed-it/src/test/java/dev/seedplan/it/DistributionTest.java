@@ -155,6 +155,19 @@ class DistributionTest {
     }
 
     @Test
+    void anAnswerThatIsNoneNamesItsRuleAndWhatWasAsked() throws Exception {
+        assertThatThrownBy(() -> run(
+                        3,
+                        6,
+                        """
+                        double weight(UsersRow u) { return -1; }
+                        """ + POSTS.formatted("@Distribute(strategy = Strategy.WEIGHTED_RANDOM, weight = \"weight\")")))
+                .isInstanceOfSatisfying(
+                        SeedException.class, e -> assertThat(e.code()).isEqualTo("SEED-4323"))
+                .hasMessageContaining("weight cannot be decided for row 0 of public.users: -1.0 is no weight");
+    }
+
+    @Test
     void quotasByCategoryAndDateHold() throws Exception {
         run(8, 24, POSTS.formatted("""
                 @Distribute(strategy = Strategy.RANDOM, min = 1, total = 12)
