@@ -1,6 +1,5 @@
 package dev.seedplan.runtime.internal.database;
 
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

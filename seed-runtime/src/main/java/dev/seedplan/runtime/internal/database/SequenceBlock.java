@@ -1,6 +1,5 @@
 package dev.seedplan.runtime.internal.database;
 
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

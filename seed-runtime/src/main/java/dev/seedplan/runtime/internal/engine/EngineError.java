@@ -89,7 +89,7 @@ public enum EngineError implements ErrorCode {
     REJECTED(
             "4324",
             SeedException.REFUSED,
-            "%s has %d problems, which --strict refuses:\n  %s\n",
+            "%s has %d problems, which --strict refuses:%s",
             "mend the content, or run without --strict, which leaves it out"),
     NO_ANSWER(
             "4323",

@@ -56,7 +56,10 @@ public final class Pools {
     private AssetSource.Pool<?> sound(AssetSource.Pool<?> pool, Assets<?> assets) {
         if (strict && pool.problems() > 0) {
             throw new EngineException(
-                    EngineError.REJECTED, assets, pool.problems(), String.join("\n  ", pool.rejected()));
+                    EngineError.REJECTED,
+                    assets,
+                    pool.problems(),
+                    "\n  " + String.join("\n  ", pool.rejected()) + "\n");
         }
         return pool;
     }

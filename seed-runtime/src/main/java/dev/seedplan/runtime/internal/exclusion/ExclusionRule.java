@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.exclusion;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.definition.DefinitionText;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.TypeValues;

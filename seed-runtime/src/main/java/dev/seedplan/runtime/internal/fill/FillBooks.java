@@ -2,8 +2,8 @@ package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
 import dev.seedplan.runtime.OnChange;
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.runtime.internal.ledger.Decision;
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.Ledger;
 import dev.seedplan.runtime.internal.ledger.LedgerError;
 import dev.seedplan.runtime.internal.ledger.NewRun;

@@ -1,8 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.runtime.internal.database.SequenceBlock;
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.rules.FillColumn;
 import dev.seedplan.runtime.internal.rules.FillTable;
 import dev.seedplan.runtime.internal.rules.Unfillable;

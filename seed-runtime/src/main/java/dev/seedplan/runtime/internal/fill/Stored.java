@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.fill;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.rules.FillColumn;
 import dev.seedplan.runtime.internal.rules.FillTable;
 import dev.seedplan.runtime.internal.types.SqlType;

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.ledger;
 
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.schema.QName;
 import java.util.List;
 

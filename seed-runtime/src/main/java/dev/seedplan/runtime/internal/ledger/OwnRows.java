@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.ledger;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.KeyRange;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.schema.QName;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.ledger;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.schema.QName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.ledger;
 
 import dev.seedplan.runtime.KeptRows;
+import dev.seedplan.runtime.internal.database.KeyRange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

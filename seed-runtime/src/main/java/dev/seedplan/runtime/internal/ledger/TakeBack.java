@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.ledger;
 
 import dev.seedplan.runtime.KeptRows;
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.schema.QName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

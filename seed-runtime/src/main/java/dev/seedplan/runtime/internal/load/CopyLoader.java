@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.load;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.Worker;
 import dev.seedplan.runtime.program.ColumnSpec;

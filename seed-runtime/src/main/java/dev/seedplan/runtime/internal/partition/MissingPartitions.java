@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.partition;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.schema.QName;
 import dev.seedplan.schema.Snapshot;
 import dev.seedplan.schema.Table;

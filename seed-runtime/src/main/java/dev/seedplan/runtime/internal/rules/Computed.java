@@ -16,9 +16,9 @@ import java.util.Map;
  * @param expressions by column
  * @param mandatory the conditions that come from their being NOT NULL
  */
-public record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
+record Computed(Map<String, Expr> expressions, List<Condition> mandatory) {
 
-    public static Computed of(FillTable table) {
+    static Computed of(FillTable table) {
         Map<String, Expr> expressions = new LinkedHashMap<>();
         List<Condition> mandatory = new ArrayList<>();
         for (FillColumn column : table.columns()) {
@@ -44,7 +44,7 @@ public record Computed(Map<String, Expr> expressions, List<Condition> mandatory)
     }
 
     /** {@return the conditions with generated columns replaced by what they are computed from, and those that come with them} */
-    public List<Condition> conditions(List<Condition> of) {
+    List<Condition> conditions(List<Condition> of) {
         if (expressions.isEmpty()) {
             return of;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * of digits (a telephone number, an article number) in place of its last digits, any other at its end. Texts with different
  * codes differ, whatever they were, also in the eyes of lower() and trim().
  */
-public final class DistinctText {
+final class DistinctText {
 
     private static final Pattern MAIL = Pattern.compile("([^@\\s]+)(@[^@\\s]+)");
     private static final Pattern NUMBER = Pattern.compile("[^@]*\\d{3}[^@]*");
@@ -18,7 +18,7 @@ public final class DistinctText {
     private DistinctText() {}
 
     /** {@return how many digits {@code count} codes have} */
-    public static int width(long count) {
+    static int width(long count) {
         return Math.max(NARROWEST, Long.toString(Math.max(0, count - 1)).length());
     }
 
@@ -30,7 +30,7 @@ public final class DistinctText {
      * @param width the number of digits of all codes of the column
      * @param longest the column's limit in characters
      */
-    public static @Nullable String of(String natural, long code, int width, int longest) {
+    static @Nullable String of(String natural, long code, int width, int longest) {
         String digits = Long.toString(code);
         digits = "0".repeat(Math.max(0, width - digits.length())) + digits;
         Matcher mail = MAIL.matcher(natural);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Kinds of text that triggers and functions expect without a constraint that says so: a row that the server has refused is
  * tried with each of them in turn.
  */
-public final class TextStyle {
+final class TextStyle {
 
     /** The first attempts keep to what suits the column. */
     private static final int FIRST = 2;
@@ -17,7 +17,7 @@ public final class TextStyle {
     private TextStyle() {}
 
     /** {@return a text in the style of an attempt; null where the attempt has none, or the type holds no text} */
-    public static @Nullable String of(SqlType type, int attempt, Draws draws) {
+    static @Nullable String of(SqlType type, int attempt, Draws draws) {
         boolean text =
                 type.scalar().filter(s -> s.is("text") || s.is("varchar")).isPresent();
         if (!text || attempt < FIRST) {

@@ -1,12 +1,12 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.runtime.internal.database.SequenceBlock;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.ledger.Decision;
 import dev.seedplan.runtime.internal.ledger.KeyBlock;
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.LedgerError;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.ledger.RunContract;

@@ -1,11 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.Numbers;
 import dev.seedplan.runtime.internal.engine.Size;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.ledger.KeyBlock;
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.internal.ledger.Ledger;
 import dev.seedplan.runtime.internal.ledger.NewRun;
 import dev.seedplan.runtime.internal.ledger.OwnRows;

@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.ExistingRows;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.ParentSpec;
 import dev.seedplan.runtime.program.ParentSpec.ExistingSpec;

@@ -1,9 +1,9 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.StepPass;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.program.TableSpec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,11 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.KeyRange;
 import dev.seedplan.runtime.internal.database.KeyRanges;
 import dev.seedplan.runtime.internal.database.SequenceBlock;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.ledger.KeyBlock;
-import dev.seedplan.runtime.internal.ledger.KeyRange;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.schema.QName;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.TableLayout;
-import dev.seedplan.runtime.internal.load.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package dev.seedplan.runtime.internal.run;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
 import dev.seedplan.runtime.internal.ledger.OwnRows;
 import dev.seedplan.runtime.internal.ledger.RecordedRun;
 import dev.seedplan.runtime.internal.load.CopyLoader;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.program.ColumnSpec;
 import dev.seedplan.runtime.program.TableSpec;
 import java.sql.Connection;

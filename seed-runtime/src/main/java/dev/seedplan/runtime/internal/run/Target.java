@@ -1,9 +1,9 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.connect.ConnectionError;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
-import dev.seedplan.runtime.internal.load.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,11 +1,11 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.SeedException;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.engine.LaterColumns;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.TableLayout;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.internal.load.deferral.Deferral;
 import dev.seedplan.runtime.internal.load.deferral.Quantity;
 import dev.seedplan.runtime.program.PlanSpec;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.exclusion.ExclusionRule.Kind;
-import dev.seedplan.runtime.internal.load.Sql;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.ValueText;

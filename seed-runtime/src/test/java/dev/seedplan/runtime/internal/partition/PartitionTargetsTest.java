@@ -3,7 +3,7 @@ package dev.seedplan.runtime.internal.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import dev.seedplan.runtime.internal.types.Draws;
 import dev.seedplan.runtime.internal.types.SqlType;
 import dev.seedplan.runtime.internal.types.TypeValues;

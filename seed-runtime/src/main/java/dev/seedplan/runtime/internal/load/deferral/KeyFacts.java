@@ -1,6 +1,6 @@
 package dev.seedplan.runtime.internal.load.deferral;
 
-import dev.seedplan.runtime.internal.load.Sql;
+import dev.seedplan.runtime.internal.database.Sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.ledger;
+package dev.seedplan.runtime.internal.database;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +43,12 @@ public record KeyRange(long first, long count, long increment) {
     }
 
     /** {@return the least key} */
-    long least() {
+    public long least() {
         return Math.min(first, last());
     }
 
     /** {@return the greatest key} */
-    long greatest() {
+    public long greatest() {
         return Math.max(first, last());
     }
 }

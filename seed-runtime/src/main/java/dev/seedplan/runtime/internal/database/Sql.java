@@ -1,4 +1,4 @@
-package dev.seedplan.runtime.internal.load;
+package dev.seedplan.runtime.internal.database;
 
 import dev.seedplan.runtime.program.TableSpec;
 
