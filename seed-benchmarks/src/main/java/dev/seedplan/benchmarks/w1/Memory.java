@@ -46,7 +46,7 @@ public final class Memory {
         bench.empty(ManyChildren.DDL);
         List<String> command = Workbench.java(
                 "-Xmx64m",
-                ManyChildren.class.getName(),
+                ManyChildrenRun.class.getName(),
                 "--url",
                 bench.url(),
                 "--rows",
