@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The server that is measured: the one of {@code -Dbenchmark.host}, {@code .port} and {@code .user}, else one of Debian's
  * packages, started for the occasion with the settings of the reference measurement.
  */
-final class BenchmarkServer implements AutoCloseable {
+public final class BenchmarkServer implements AutoCloseable {
 
     private static final String DEBIAN = "/usr/lib/postgresql";
     private static final String SETTINGS = "-c shared_buffers=2GB -c synchronous_commit=off -c wal_level=minimal"
@@ -34,7 +34,8 @@ final class BenchmarkServer implements AutoCloseable {
         this.data = data;
     }
 
-    static BenchmarkServer start() throws IOException, InterruptedException {
+    /** Starts it, or takes the one that is named. */
+    public static BenchmarkServer start() throws IOException, InterruptedException {
         String host = System.getProperty("benchmark.host", "");
         if (!host.isEmpty()) {
             return new BenchmarkServer(
@@ -104,7 +105,8 @@ final class BenchmarkServer implements AutoCloseable {
         return line;
     }
 
-    String url(String database) {
+    /** {@return the JDBC URL of a database} */
+    public String url(String database) {
         return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?user=" + user;
     }
 
