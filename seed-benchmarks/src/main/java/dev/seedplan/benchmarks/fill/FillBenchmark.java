@@ -70,7 +70,8 @@ public final class FillBenchmark {
         for (long rows = 10_000; rows <= Math.max(most, 10_000); rows *= 10) {
             create();
             execute(DATABASE, List.of(ORDERS));
-            System.out.print(fill(List.of("-Xmx64m", "-XX:+UseSerialGC"), "20", "customer=" + rows / 10, "purchase=" + rows));
+            System.out.print(
+                    fill(List.of("-Xmx64m", "-XX:+UseSerialGC"), "20", "customer=" + rows / 10, "purchase=" + rows));
         }
     }
 

@@ -17,8 +17,10 @@ public final class FillOnce {
         long start = System.nanoTime();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(arguments[0]);
-        FillRequest request =
-                Seedplan.fill().to(source).defaultRows(Long.parseLong(arguments[1])).noRehearsal();
+        FillRequest request = Seedplan.fill()
+                .to(source)
+                .defaultRows(Long.parseLong(arguments[1]))
+                .noRehearsal();
         for (int i = 2; i < arguments.length; i++) {
             String[] rows = arguments[i].split("=", 2);
             request.rows(rows[0], Long.parseLong(rows[1]));
@@ -28,7 +30,8 @@ public final class FillOnce {
             throw new IllegalStateException(summary.text());
         }
         long old = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().contains("Tenured") || pool.getName().contains("Old"))
+                .filter(pool ->
+                        pool.getName().contains("Tenured") || pool.getName().contains("Old"))
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
         System.out.printf(

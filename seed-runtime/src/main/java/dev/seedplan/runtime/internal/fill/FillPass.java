@@ -190,6 +190,24 @@ final class FillPass {
         }
     }
 
+    /**
+     * {@return the parents of a table, and beside the new ones, where those do not fit, the rows that were there: those of a
+     * closed table may be the only ones that a child's CHECK allows}
+     */
+    Map<QName, ParentRows> parentsOf(FillTable table) throws SQLException {
+        if (!learned(table).heldParents()) {
+            return parents();
+        }
+        Map<QName, ParentRows> joined = new HashMap<>(parents());
+        for (Reference reference : table.references()) {
+            QName parent = reference.key().references();
+            if (before.getOrDefault(parent, 0L) > 0 && !parent.equals(table.name())) {
+                joined.put(parent, stored.rows(parent, referenced.getOrDefault(parent, Set.of())));
+            }
+        }
+        return joined;
+    }
+
     void useStored(FillTable table) throws SQLException {
         parents().put(table.name(), stored.rows(table.name(), referenced.getOrDefault(table.name(), Set.of())));
     }

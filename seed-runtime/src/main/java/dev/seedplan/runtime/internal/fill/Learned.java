@@ -9,6 +9,7 @@ import java.util.Set;
 final class Learned {
 
     private boolean rowByRow;
+    private boolean heldParents;
     private String reason = "";
     private final Set<String> ownKeys = new HashSet<>();
     private final Map<Long, Integer> attempts = new HashMap<>();
@@ -25,6 +26,18 @@ final class Learned {
     /** {@return foreign keys whose parents a trigger of this table makes itself, so that their keys must be new} */
     Set<String> ownKeys() {
         return ownKeys;
+    }
+
+    /** {@return whether rows that parents held before are parents too, beside the new ones} */
+    boolean heldParents() {
+        return heldParents;
+    }
+
+    /** Takes them; {@return whether that is new} */
+    boolean takeHeldParents() {
+        boolean before = heldParents;
+        heldParents = true;
+        return !before;
     }
 
     /** {@return why rows were refused first; empty if none was} */

@@ -53,12 +53,12 @@ final class TableLoad {
         }
         Savepoint before = pass.connection().setSavepoint();
         try {
-            TableRows rows = rows(pass.parents());
+            TableRows rows = rows(pass.parentsOf(table));
             if (!pass.learned(table).rowByRow() && copied(rows, before)) {
                 return;
             }
             // What was learned may change which parents are taken.
-            rows = rows(pass.parents());
+            rows = rows(pass.parentsOf(table));
             if (!pass.learned(table).rowByRow() && copied(rows, before)) {
                 return;
             }
@@ -143,6 +143,9 @@ final class TableLoad {
             return false;
         } catch (Unfillable e) {
             pass.connection().rollback(before);
+            if (pass.learned(table).takeHeldParents()) {
+                return false;
+            }
             pass.learned(table).sendRowByRow();
             pass.state().notes().add(table.id() + " is sent row by row, since a row was not found: " + e.reason());
             return false;

@@ -414,6 +414,18 @@ class FillTest {
     }
 
     @Test
+    void rowsThatAreThereAreParentsWhereNewOnesDoNotFit() {
+        database.execute("""
+                create table kind (id int primary key, name text not null);
+                insert into kind values (1, 'customer'), (2, 'vendor');
+                create table account (id serial primary key, kind_id int not null references kind check (kind_id in (1, 2)));
+                """);
+        assertThat(fill().run().leftOut()).isEmpty();
+        assertThat(fill().ledger(false).run().leftOut()).isEmpty();
+        assertThat(database.query("select count(*) from account")).containsExactly(List.of("40"));
+    }
+
+    @Test
     void aDryRunLeavesNothing() {
         database.execute("create table t (id int generated always as identity primary key)");
         assertThat(fill().dryRun().run().written()).isEqualTo(20);
