@@ -1,7 +1,7 @@
 package dev.seedplan.cli;
 
+import dev.seedplan.schema.JsonString;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,10 @@ public final class JsonObject {
 
     /** Adds a field; null, numbers, booleans and objects as such, anything else as text. */
     public JsonObject put(String name, @Nullable Object value) {
-        text.append(text.isEmpty() ? "{" : ",").append(quote(name)).append(':').append(value(value));
+        text.append(text.isEmpty() ? "{" : ",")
+                .append(JsonString.quote(name))
+                .append(':')
+                .append(value(value));
         return this;
     }
 
@@ -32,22 +35,7 @@ public final class JsonObject {
         }
         return value == null || value instanceof Number || value instanceof Boolean || value instanceof JsonObject
                 ? String.valueOf(value)
-                : quote(String.valueOf(value));
-    }
-
-    private static String quote(String value) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
+                : JsonString.quote(String.valueOf(value));
     }
 
     @Override

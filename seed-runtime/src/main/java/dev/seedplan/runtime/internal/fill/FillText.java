@@ -1,8 +1,8 @@
 package dev.seedplan.runtime.internal.fill;
 
 import dev.seedplan.runtime.FillSummary;
-import dev.seedplan.runtime.internal.run.JsonText;
 import dev.seedplan.runtime.internal.run.TextTable;
+import dev.seedplan.schema.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,7 +83,7 @@ public final class FillText {
             json.append(",\"byTriggers\":")
                     .append(table.byTriggers())
                     .append(",\"how\":")
-                    .append(JsonText.quote(table.how()))
+                    .append(JsonString.quote(table.how()))
                     .append('}');
             separator = ",";
         }
@@ -98,7 +98,7 @@ public final class FillText {
         json.append("],\"notes\":[");
         separator = "";
         for (String note : summary.notes()) {
-            json.append(separator).append(JsonText.quote(note));
+            json.append(separator).append(JsonString.quote(note));
             separator = ",";
         }
         return json.append("],\"timeMillis\":")
@@ -109,7 +109,7 @@ public final class FillText {
 
     private static void table(StringBuilder json, String name, long asked, long written, String reason) {
         json.append("{\"name\":")
-                .append(JsonText.quote(name))
+                .append(JsonString.quote(name))
                 .append(",\"asked\":")
                 .append(asked)
                 .append(",\"written\":")
@@ -117,6 +117,6 @@ public final class FillText {
                 .append(",\"leftOut\":")
                 .append(Math.max(0, asked - written))
                 .append(",\"reason\":")
-                .append(reason.isEmpty() ? "null" : JsonText.quote(reason));
+                .append(reason.isEmpty() ? "null" : JsonString.quote(reason));
     }
 }

@@ -1,5 +1,6 @@
 package dev.seedplan.runtime.internal.ledger;
 
+import dev.seedplan.schema.JsonString;
 import dev.seedplan.schema.QName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The deleted rows as a file of JSON lines: one for the run, one for each batch with its keys, one for the end. */
@@ -46,7 +46,7 @@ final class AuditFile implements Audit, AutoCloseable {
 
     @Override
     public void deleted(QName table, List<String> keys) {
-        line("{\"deleted\":" + quote(table.toString()) + ",\"rows\":" + keys.size() + ",\"keys\":["
+        line("{\"deleted\":" + JsonString.quote(table.toString()) + ",\"rows\":" + keys.size() + ",\"keys\":["
                 + String.join(",", ranges(keys)) + "]}");
     }
 
@@ -54,34 +54,19 @@ final class AuditFile implements Audit, AutoCloseable {
     private static List<String> ranges(List<String> keys) {
         List<String> texts = new ArrayList<>();
         if (!keys.stream().allMatch(k -> k.matches("\\d{1,18}"))) {
-            keys.stream().sorted().forEach(k -> texts.add(quote(k)));
+            keys.stream().sorted().forEach(k -> texts.add(JsonString.quote(k)));
             return texts;
         }
         long[] numbers = keys.stream().mapToLong(Long::parseLong).sorted().toArray();
         int start = 0;
         for (int i = 1; i <= numbers.length; i++) {
             if (i == numbers.length || numbers[i] != numbers[i - 1] + 1) {
-                texts.add(
-                        quote(i - start == 1 ? String.valueOf(numbers[start]) : numbers[start] + "-" + numbers[i - 1]));
+                texts.add(JsonString.quote(
+                        i - start == 1 ? String.valueOf(numbers[start]) : numbers[start] + "-" + numbers[i - 1]));
                 start = i;
             }
         }
         return texts;
-    }
-
-    static String quote(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.seedplan.runtime.LedgerStatus;
 import dev.seedplan.runtime.LockHolder;
 import dev.seedplan.runtime.RollbackSummary;
 import dev.seedplan.runtime.RunStatus;
+import dev.seedplan.schema.JsonString;
 import dev.seedplan.schema.QName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -191,7 +192,7 @@ public final class LedgerWork {
         if (!options.dryRun()) {
             try (AuditFile audit = AuditFile.of(options.audit())) {
                 audit.line("{\"rollback\":" + run.id() + ",\"plan\":"
-                        + AuditFile.quote(run.run().name()) + "}");
+                        + JsonString.quote(run.run().name()) + "}");
                 rows = back.delete(audit);
                 record(connection, run, only);
                 // The rows that broke a key may be among those that are gone now.

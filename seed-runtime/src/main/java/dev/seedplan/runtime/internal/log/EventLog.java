@@ -1,8 +1,8 @@
 package dev.seedplan.runtime.internal.log;
 
+import dev.seedplan.schema.JsonString;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -43,9 +43,9 @@ public final class EventLog {
         StringBuilder line = new StringBuilder();
         if (json) {
             line.append("{\"time\":\"").append(time).append("\",\"level\":\"").append(level.text());
-            line.append("\",\"event\":").append(quoted(name));
+            line.append("\",\"event\":").append(JsonString.quote(name));
             fields.forEach((key, value) ->
-                    line.append(',').append(quoted(key)).append(':').append(value(value)));
+                    line.append(',').append(JsonString.quote(key)).append(':').append(value(value)));
             line.append('}');
         } else {
             line.append(time).append(' ').append(level).append(' ').append(name);
@@ -56,23 +56,8 @@ public final class EventLog {
     }
 
     private static String value(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(value.toString());
-    }
-
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c == '\n') {
-                quoted.append("\\n");
-            } else if (c < ' ') {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : JsonString.quote(value.toString());
     }
 }

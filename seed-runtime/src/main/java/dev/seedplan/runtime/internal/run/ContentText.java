@@ -2,6 +2,7 @@ package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Distributed;
 import dev.seedplan.runtime.PoolHealth;
+import dev.seedplan.schema.JsonString;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,9 +87,9 @@ final class ContentText {
     static void pools(List<PoolHealth> pools, StringBuilder json) {
         json.append(list(
                 pools,
-                pool -> "{\"name\":" + JsonText.quote(pool.name()) + ",\"path\":" + JsonText.quote(pool.path())
+                pool -> "{\"name\":" + JsonString.quote(pool.name()) + ",\"path\":" + JsonString.quote(pool.path())
                         + ",\"assets\":" + pool.assets() + ",\"problems\":" + pool.problems() + ",\"rejected\":"
-                        + list(pool.rejected(), JsonText::quote) + "}"));
+                        + list(pool.rejected(), JsonString::quote) + "}"));
     }
 
     /** Writes distributions as a JSON array. */
@@ -96,16 +97,16 @@ final class ContentText {
         json.append('[');
         String separator = "";
         for (Distributed all : distributed) {
-            json.append(separator).append("{\"table\":").append(JsonText.quote(all.table()));
-            json.append(",\"method\":").append(JsonText.quote(all.method()));
-            json.append(",\"pool\":").append(JsonText.quote(all.pool()));
-            json.append(",\"parent\":").append(JsonText.quote(all.parent()));
+            json.append(separator).append("{\"table\":").append(JsonString.quote(all.table()));
+            json.append(",\"method\":").append(JsonString.quote(all.method()));
+            json.append(",\"pool\":").append(JsonString.quote(all.pool()));
+            json.append(",\"parent\":").append(JsonString.quote(all.parent()));
             json.append(",\"rows\":").append(all.rows());
             json.append(",\"made\":").append(all.made());
             json.append(",\"assets\":").append(list(all.assets(), ContentText::use));
             json.append(",\"targets\":").append(list(all.targets(), String::valueOf));
             json.append(",\"relaxed\":").append(list(all.relaxed(), ContentText::relaxed));
-            json.append(",\"conflict\":").append(list(all.conflict(), JsonText::quote));
+            json.append(",\"conflict\":").append(list(all.conflict(), JsonString::quote));
             json.append('}');
             separator = ",";
         }
@@ -113,11 +114,11 @@ final class ContentText {
     }
 
     private static String use(Distributed.Use use) {
-        return "{\"id\":" + JsonText.quote(use.id()) + ",\"made\":" + use.made() + ",\"times\":" + use.times() + "}";
+        return "{\"id\":" + JsonString.quote(use.id()) + ",\"made\":" + use.made() + ",\"times\":" + use.times() + "}";
     }
 
     private static String relaxed(Distributed.Relaxed rule) {
-        return "{\"rule\":" + JsonText.quote(rule.rule()) + ",\"asked\":" + rule.asked() + ",\"made\":" + rule.made()
+        return "{\"rule\":" + JsonString.quote(rule.rule()) + ",\"asked\":" + rule.asked() + ",\"made\":" + rule.made()
                 + "}";
     }
 

@@ -4,6 +4,7 @@ import dev.seedplan.runtime.SeedException;
 import dev.seedplan.runtime.internal.engine.Layout;
 import dev.seedplan.runtime.internal.engine.StepLayout;
 import dev.seedplan.runtime.internal.engine.StepPass;
+import dev.seedplan.schema.JsonString;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,25 +46,25 @@ final class Rejects {
         StepPass pass = layout.worker().pass(step);
         pass.moveTo(local);
         StringBuilder line = new StringBuilder("{\"table\":")
-                .append(JsonText.quote(table))
+                .append(JsonString.quote(table))
                 .append(",\"step\":")
-                .append(JsonText.quote(step.spec().method()))
+                .append(JsonString.quote(step.spec().method()))
                 .append(",\"row\":")
                 .append(local)
                 .append(",\"code\":")
-                .append(JsonText.quote(reason.code()))
+                .append(JsonString.quote(reason.code()))
                 .append(",\"reason\":")
-                .append(JsonText.quote(String.valueOf(reason.getMessage())))
+                .append(JsonString.quote(String.valueOf(reason.getMessage())))
                 .append(",\"values\":{");
         String separator = "";
         for (int i = 0; i < step.table().table().columns().size(); i++) {
             if (step.sends(i)) {
                 @Nullable Object value = pass.slots().get(i);
                 line.append(separator)
-                        .append(JsonText.quote(
+                        .append(JsonString.quote(
                                 step.table().table().columns().get(i).name()))
                         .append(':')
-                        .append(value == null ? "null" : JsonText.quote(PreviewRows.text(value)));
+                        .append(value == null ? "null" : JsonString.quote(PreviewRows.text(value)));
                 separator = ",";
             }
         }

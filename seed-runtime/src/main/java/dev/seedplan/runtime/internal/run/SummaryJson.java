@@ -1,6 +1,7 @@
 package dev.seedplan.runtime.internal.run;
 
 import dev.seedplan.runtime.Summary;
+import dev.seedplan.schema.JsonString;
 import java.util.stream.Collectors;
 
 /** The summary as one JSON object; fields are only ever added. */
@@ -12,7 +13,7 @@ final class SummaryJson {
         StringBuilder json = new StringBuilder("{\"version\":1,\"command\":\"run\",\"exit\":")
                 .append(summary.exitCode())
                 .append(",\"plan\":")
-                .append(JsonText.quote(summary.plan()))
+                .append(JsonString.quote(summary.plan()))
                 .append(",\"seed\":")
                 .append(summary.seed())
                 .append(",\"dryRun\":")
@@ -22,7 +23,7 @@ final class SummaryJson {
         for (Summary.TableSummary table : summary.tables()) {
             json.append(separator)
                     .append("{\"name\":")
-                    .append(JsonText.quote(table.table()))
+                    .append(JsonString.quote(table.table()))
                     .append(",\"asked\":")
                     .append(table.asked())
                     .append(",\"written\":")
@@ -43,7 +44,7 @@ final class SummaryJson {
         json.append(",\"notes\":[");
         separator = "";
         for (String note : summary.notes()) {
-            json.append(separator).append(JsonText.quote(note));
+            json.append(separator).append(JsonString.quote(note));
             separator = ",";
         }
         return json.append("],\"timeMillis\":")
@@ -57,6 +58,6 @@ final class SummaryJson {
                 .filter(l -> l.table().equals(table))
                 .map(Summary.LeftOut::reason)
                 .collect(Collectors.joining("; "));
-        return reasons.isEmpty() ? "null" : JsonText.quote(reasons);
+        return reasons.isEmpty() ? "null" : JsonString.quote(reasons);
     }
 }
